@@ -1,0 +1,52 @@
+//! What one can say on the command line.
+//!
+//! Never: reads a file.
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Consent prompt, gates, record and privacy statement for a Norwegian website, from one JSON config.
+#[derive(Parser)]
+#[command(name = "samtykke", version, about)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Says what is missing or wrong in a config. Exit code: 0 clean, 1 problems, 2 could not run.
+    Check {
+        /// The config; `-` reads standard input.
+        config: PathBuf,
+        /// One JSON array instead of lines for people.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes the privacy statement as HTML to standard output.
+    Render {
+        /// The config; `-` reads standard input.
+        config: PathBuf,
+        /// The language; what the config does not offer falls back to its first.
+        #[arg(long, default_value = "nb")]
+        lang: String,
+        /// Only the statement, to stand in a page of yours.
+        #[arg(long)]
+        fragment: bool,
+    },
+    /// Writes the JSON Schema of the config to standard output.
+    Schema,
+    /// Turns a text pack (an object of texts by key) into the form that is shipped.
+    Pack {
+        /// The pack, named for its language: `texts/uk.json`.
+        texts: PathBuf,
+    },
+    /// Serves a folder on this machine alone, for trying things out.
+    Serve {
+        /// The folder.
+        folder: PathBuf,
+        /// The port; 0 takes any that is free.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+}

@@ -1,0 +1,28 @@
+//! The command line: checks a config, renders its statement, tells its schema, serves a folder.
+//!
+//! Never: decides anything that the browser decides otherwise; both read a config by the same code.
+
+mod args;
+mod check;
+mod failure;
+mod input;
+mod packs;
+mod render;
+mod schema;
+mod sentence;
+mod serve;
+
+use args::{Args, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Check { config, json } => check::run(&config, json),
+        Command::Render { config, lang, fragment } => render::run(&config, &lang, fragment),
+        Command::Schema => schema::run(),
+        Command::Pack { texts } => packs::run(&texts),
+        Command::Serve { folder, port } => serve::run(&folder, port),
+    };
+    outcome.unwrap_or_else(|failure| failure.report())
+}

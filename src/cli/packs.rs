@@ -1,0 +1,54 @@
+//! The text packs that the command line carries, and the form in which packs are shipped.
+//!
+//! Never: ships a pack that is not whole.
+
+use crate::failure::Failure;
+use crate::input;
+use samtykke::config::Value;
+use samtykke::text::{PackFault, Texts};
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+const PACKS: &[(&str, &str)] = &[
+    ("nb", include_str!("../../www/texts/nb.json")),
+    ("nn", include_str!("../../www/texts/nn.json")),
+    ("en", include_str!("../../www/texts/en.json")),
+];
+
+/// The texts in a language.
+pub fn texts(lang: &str) -> Result<Texts, Failure> {
+    let (_, pack) =
+        PACKS.iter().find(|(known, _)| *known == lang).ok_or_else(|| Failure::NoPack(lang.into()))?;
+    let value = input::parse(pack).map_err(|cause| Failure::Pack(lang.into(), cause.to_string()))?;
+    from_named(lang, &value)
+}
+
+/// `samtykke pack`: writes the shipped form.
+pub fn run(path: &Path) -> Result<ExitCode, Failure> {
+    let lang = path.file_stem().unwrap_or_default().to_string_lossy();
+    let texts = from_named(&lang, &input::read(path)?)?;
+    let Value::List(list) = texts.to_list() else { return Ok(ExitCode::SUCCESS) };
+    let list: Vec<serde_json::Value> = list
+        .into_iter()
+        .map(|item| match item {
+            Value::Number(number) => (number as u64).into(),
+            Value::Text(text) => text.into(),
+            _ => serde_json::Value::Null,
+        })
+        .collect();
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", serde_json::Value::from(list))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn from_named(lang: &str, value: &Value) -> Result<Texts, Failure> {
+    Texts::from_named(lang, value).map_err(|fault| {
+        let what = match fault {
+            PackFault::Shape | PackFault::Version => "should be an object of texts by key".into(),
+            PackFault::Missing(key) => format!("the text «{key}» is missing"),
+            PackFault::Unknown(key) => format!("nothing says «{key}»"),
+        };
+        Failure::Pack(lang.into(), what)
+    })
+}

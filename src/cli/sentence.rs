@@ -1,0 +1,84 @@
+//! Problems in sentences: what is wrong and what to do.
+//!
+//! Never: shipped to a visitor.
+
+use samtykke::config::{Code, Problem};
+
+/// A problem in words.
+pub struct Said {
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
+
+/// Says a problem.
+pub fn of(problem: &Problem) -> Said {
+    let subject = &problem.subject;
+    let (what, remedy) = match problem.code {
+        Code::Missing => ("is missing".into(), "Add it; what it belongs to is left out until then."),
+        Code::WrongType => {
+            (format!("should be {subject}"), "Write it in that form; it is left out until then.")
+        }
+        Code::UnknownKey => (
+            "is not a key that is read here".into(),
+            "Check the spelling, or start it with $comment if it is a note.",
+        ),
+        Code::DuplicateKey => ("stands twice in the same object".into(), "Keep one; browsers read the last."),
+        Code::BadValue => {
+            (format!("cannot be «{subject}»"), "See the schema (`samtykke schema`) for what is allowed here.")
+        }
+        Code::BadId => (
+            format!("«{subject}» is not an id"),
+            "Use a–z, 0–9 and hyphens, at most 40 signs. What it belongs to is left out and its gates stay shut.",
+        ),
+        Code::DuplicateId => (
+            format!("the id «{subject}» is taken"),
+            "Categories and services share one set of ids; so do activities. The later one is left out.",
+        ),
+        Code::UnknownCategory => (
+            format!("there is no category «{subject}»"),
+            "Name one of `categories`. The service is left out and its gates stay shut.",
+        ),
+        Code::EmptyCategory => (
+            format!("the category «{subject}» has no services"),
+            "Add the services that a yes is for (ekomloven § 3-15: who gets what), or remove the category.",
+        ),
+        Code::UnknownReference => {
+            (format!("«{subject}» points at nothing"), "Name an id that exists in this config.")
+        }
+        Code::UnsafeAddress => (
+            format!("«{subject}» is not an address that a page may link to"),
+            "Use https, http, mailto, tel or a relative address, without blanks. The words stay, the link is left out.",
+        ),
+        Code::MissingLanguage => (
+            "there is no text in this language".into(),
+            "Add it. Until then another language is shown there, marked as such.",
+        ),
+        Code::NoStatementAddress => (
+            "the prompt has no link to the privacy statement".into(),
+            "Say where the statement is (ekomloven § 3-15; GDPR art. 12, 13).",
+        ),
+        Code::NoNecessityReason => (
+            format!("«{subject}» is called necessary without a reason"),
+            "Say which service the visitor asks for needs it: `necessityReason` (ekomloven § 3-15 second paragraph b).",
+        ),
+        Code::RepealedLaw => (
+            format!("cites «{subject}», which no longer holds"),
+            "For cookies, cite ekomloven § 3-15 (LOV-2024-12-13-76, in force 2025-01-01).",
+        ),
+        Code::RecordTooLong => {
+            ("a record with all services would pass 500 bytes".into(), "Use shorter ids, or fewer services.")
+        }
+        Code::TooDeep => ("is nested too deep".into(), "Nest less; what is below is left out."),
+        Code::UnknownGate => (
+            format!("the gate names «{subject}», which the config does not have"),
+            "Mend the id; the gate stays shut.",
+        ),
+        Code::BadExpression => (
+            format!("the gate's expression «{subject}» cannot be read"),
+            "Use ids, &, |, ! and parentheses; the gate stays shut.",
+        ),
+    };
+    Said { what, remedy }
+}

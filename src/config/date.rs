@@ -1,0 +1,96 @@
+//! A day of the calendar.
+//!
+//! Never: knows what day it is today.
+
+use super::{Code, Decode, Reader, Value};
+
+/// A day, as `2026-11-21`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year.
+    pub year: u32,
+    /// The month, from 1.
+    pub month: u32,
+    /// The day, from 1.
+    pub day: u32,
+}
+
+impl Date {
+    /// The day, where `text` is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-').map(|part| {
+            part.bytes().try_fold(0_u32, |sum, digit| {
+                let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+                sum.checked_mul(10)?.checked_add(digit)
+            })
+        });
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=31).contains(&day);
+        fits.then_some(Self { year, month, day })
+    }
+
+    /// The day of a moment, in seconds since 1970, in UTC.
+    pub fn of_moment(seconds: u64) -> Self {
+        // Civil from days, by years that begin in March: then the leap day is the last of its year.
+        let days = seconds / 86_400 + 719_468;
+        let era = days / 146_097;
+        let day_of_era = days % 146_097;
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = year_of_era + era * 400 + u64::from(month <= 2);
+        Self { year: year as u32, month: month as u32, day: day as u32 }
+    }
+}
+
+impl Decode for Date {
+    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let text = String::decode(value, reader)?;
+        let date = Self::parse(&text);
+        if date.is_none() {
+            reader.report(Code::BadValue, &text);
+        }
+        date
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_falls_on_its_day() {
+        let day = |seconds| {
+            let Date { year, month, day } = Date::of_moment(seconds);
+            (year, month, day)
+        };
+        assert_eq!(day(0), (1970, 1, 1));
+        assert_eq!(day(951_782_399), (2000, 2, 28));
+        assert_eq!(day(951_782_400), (2000, 2, 29));
+        assert_eq!(day(1_795_219_199), (2026, 11, 20));
+        assert_eq!(day(1_795_219_200), (2026, 11, 21));
+        assert_eq!(day(4_107_542_400), (2100, 3, 1));
+    }
+
+    #[test]
+    fn only_days_are_dates() {
+        assert_eq!(Date::parse("2026-11-21"), Some(Date { year: 2026, month: 11, day: 21 }));
+        for other in ["", "2026", "2026-13-01", "2026-00-01", "2026-1-1", "21.11.2026", "2026-11-211"] {
+            assert_eq!(Date::parse(other), None, "{other}");
+        }
+    }
+}

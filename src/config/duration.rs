@@ -1,0 +1,101 @@
+//! How long something lasts.
+//!
+//! Never: says it in a language; `text` does.
+
+use super::{Code, Decode, Reader, Value};
+
+/// A unit of time, small to large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// 60 seconds.
+    Minute,
+    /// 60 minutes.
+    Hour,
+    /// 24 hours.
+    Day,
+    /// 7 days.
+    Week,
+    /// A calendar month.
+    Month,
+    /// 12 months.
+    Year,
+}
+
+/// How long something is kept: `"session"`, `"persistent"`, or a number and a unit such as `"13 months"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duration {
+    /// Until the browser is closed.
+    Session,
+    /// Until somebody removes it.
+    Persistent,
+    /// A number of units.
+    Span(u32, Unit),
+}
+
+impl Duration {
+    /// The duration, where `text` is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "session" => return Some(Self::Session),
+            "persistent" => return Some(Self::Persistent),
+            _ => {}
+        }
+        let (count, unit) = text.split_once(' ')?;
+        let count = count.bytes().try_fold(0_u32, |sum, digit| {
+            let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+            sum.checked_mul(10)?.checked_add(digit)
+        })?;
+        let unit = match unit.strip_suffix('s').unwrap_or(unit) {
+            "minute" => Unit::Minute,
+            "hour" => Unit::Hour,
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        };
+        Some(Self::Span(count, unit))
+    }
+}
+
+impl Decode for Duration {
+    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let text = String::decode(value, reader)?;
+        let duration = Self::parse(&text);
+        if duration.is_none() {
+            reader.report(Code::BadValue, &text);
+        }
+        duration
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Duration {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Duration".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "session, persistent, or a number and a unit such as \"13 months\"",
+            "pattern": "^(session|persistent|[0-9]{1,9} (minute|hour|day|week|month|year)s?)$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_and_a_unit_is_a_duration() {
+        assert_eq!(Duration::parse("13 months"), Some(Duration::Span(13, Unit::Month)));
+        assert_eq!(Duration::parse("1 day"), Some(Duration::Span(1, Unit::Day)));
+        assert_eq!(Duration::parse("session"), Some(Duration::Session));
+        for other in ["", "13", "13months", "x days", "-1 days", "99999999999 days", "2 fortnights", " days"]
+        {
+            assert_eq!(Duration::parse(other), None, "{other}");
+        }
+    }
+}

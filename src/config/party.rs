@@ -1,0 +1,90 @@
+//! Who answers for the data, and how to reach them.
+//!
+//! Never: holds a real person's data of ours; these are the site owner's words.
+
+use super::reader::declare;
+use super::{Address, Rich, Text};
+
+declare! {
+    /// Who decides why and how personal data are processed (GDPR art. 4(7), 13(1)(a)).
+    Controller {
+        /// The legal name. Required: a prompt must say who asks (ekomloven § 3-15).
+        "name" name: Text,
+        /// Nine digits. Default: not shown.
+        "orgNumber" org_number: Option<String>,
+        /// Who stands for it, such as «daglig leder». Default: not said.
+        "representedBy" represented_by: Option<Text>,
+        /// Postal address. Default: not shown.
+        "address" address: Option<Text>,
+        /// Default: not shown.
+        "email" email: Option<String>,
+        /// Default: not shown.
+        "phone" phone: Option<String>,
+        /// Others who decide together with it (GDPR art. 26). Default: none.
+        "jointControllers" joint_controllers: Vec<JointController>,
+    }
+}
+
+declare! {
+    /// One who decides together with the controller (GDPR art. 26).
+    JointController {
+        /// The legal name.
+        "name" name: Text,
+        /// The essence of who does what (GDPR art. 26(2)).
+        "arrangement" arrangement: Text,
+    }
+}
+
+declare! {
+    /// The data protection officer (GDPR art. 37–39).
+    Officer {
+        /// A name or a role. Default: not shown.
+        "name" name: Option<Text>,
+        /// Default: not shown.
+        "email" email: Option<String>,
+        /// Default: not shown.
+        "phone" phone: Option<String>,
+        /// What the officer is there for. Default: our own sentence.
+        "about" about: Option<Rich>,
+        /// The officer's tasks, one by one. Default: none listed.
+        "tasks" tasks: Vec<Rich>,
+    }
+}
+
+declare! {
+    /// One who processes data for the controller (GDPR art. 28).
+    Processor {
+        /// The company.
+        "name" name: Text,
+        /// What it does for the controller.
+        "purpose" purpose: Text,
+        /// Where. Default: not said.
+        "country" country: Option<Text>,
+        /// The safeguard when that is outside the EEA (GDPR art. 44–49). Default: none.
+        "transfer" transfer: Option<Text>,
+    }
+}
+
+declare! {
+    /// How to use the rights of GDPR art. 15–22.
+    Rights {
+        /// What to do. Default: our own sentence with the controller's e-mail address.
+        "howTo" how_to: Option<Rich>,
+        /// When the answer comes. Default: within one month (GDPR art. 12(3)).
+        "deadline" deadline: Option<Text>,
+        /// Limits and fees that the law allows. Default: none.
+        "limits" limits: Option<Rich>,
+    }
+}
+
+declare! {
+    /// Where to complain (GDPR art. 13(2)(d), 77). Default: Datatilsynet.
+    Complaint {
+        /// The supervisory authority.
+        "authority" authority: Text,
+        /// Its page about complaints. Default: not shown.
+        "url" url: Option<Address>,
+        /// Its postal address. Default: not shown.
+        "postal" postal: Option<Text>,
+    }
+}

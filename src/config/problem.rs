@@ -1,0 +1,104 @@
+//! What can be wrong in a config: a code, a place and what stands there.
+//!
+//! Never: says it in a sentence; sentences are the command line's, so that no visitor downloads them.
+
+/// How bad a problem is for the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Everything works, but something should be looked at.
+    Warning,
+    /// A part was dropped; what it described is not shown and does not open.
+    Error,
+}
+
+impl Severity {
+    /// The word used in reports and events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident $name:literal $severity:ident)*) => {
+        /// What is wrong. The kebab-case name is public and stable; the sentence about it is not.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Code { $($(#[$doc])* $code,)* }
+
+        impl Code {
+            /// Every code, in the order of this file.
+            pub const ALL: &[Self] = &[$(Self::$code,)*];
+
+            /// The stable name, such as `unknown-category`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)* }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A required key is not there.
+    Missing "missing" Error
+    /// A text where a list should be, and the like.
+    WrongType "wrong-type" Error
+    /// A key that nothing reads: often a spelling mistake.
+    UnknownKey "unknown-key" Warning
+    /// The same key twice in one object; the last one counts, as in browsers.
+    DuplicateKey "duplicate-key" Warning
+    /// A word or a number outside what is allowed here.
+    BadValue "bad-value" Error
+    /// An id with other signs than `a`–`z`, `0`–`9` and `-`.
+    BadId "bad-id" Error
+    /// An id that something before it has already.
+    DuplicateId "duplicate-id" Error
+    /// A category that is not among `categories`.
+    UnknownCategory "unknown-category" Error
+    /// An optional category without a service: there is nothing to say yes to (GDPR art. 7(2)).
+    EmptyCategory "empty-category" Error
+    /// A cross-reference, contact or category that points at nothing.
+    UnknownReference "unknown-reference" Warning
+    /// An address that is not https, http, mailto, tel or relative.
+    UnsafeAddress "unsafe-address" Error
+    /// A text that lacks the language asked for; another language is shown and marked.
+    MissingLanguage "missing-language" Warning
+    /// The prompt has no link to the statement (ekomloven § 3-15; GDPR art. 7(2), 12).
+    NoStatementAddress "no-statement-address" Warning
+    /// Stored in a necessary category without a reason (ekomloven § 3-15 second paragraph b).
+    NoNecessityReason "no-necessity-reason" Error
+    /// A law that no longer holds is cited, such as § 2-7b of the old ekomlov.
+    RepealedLaw "repealed-law" Warning
+    /// A record with every service would pass 500 bytes: shorten the ids.
+    RecordTooLong "record-too-long" Warning
+    /// Nested deeper than a config can be.
+    TooDeep "too-deep" Error
+    /// A gate on the page names an id that the config does not have.
+    UnknownGate "unknown-gate" Error
+    /// A gate on the page whose expression cannot be read.
+    BadExpression "bad-expression" Error
+}
+
+/// Something wrong in a config (or in a gate on the page), and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Where, such as `services[2].category`; empty for the whole.
+    pub path: String,
+    /// What stands there or what was expected, whichever helps; may be empty.
+    pub subject: String,
+}
+
+impl Problem {
+    /// A problem with its place and subject.
+    pub fn new(code: Code, path: &str, subject: &str) -> Self {
+        Self { code, path: path.into(), subject: subject.into() }
+    }
+}

@@ -1,0 +1,54 @@
+//! How to ask, how to remember the answer, and which signals to heed.
+//!
+//! Never: offers a setting that makes refusing harder than accepting.
+
+use super::reader::{declare, words};
+use super::{Address, Id, Rich, Text};
+
+/// Months a choice lasts when the config says nothing (law.md NO-19).
+pub const MONTHS: u32 = 12;
+/// The most months: browsers drop cookies after 400 days (RFC 6265bis).
+pub const MOST_MONTHS: u32 = 13;
+
+declare! {
+    /// The prompt, in the owner's words where ours do not fit.
+    PromptRules {
+        /// The heading. Default: our question.
+        "title" title: Option<Text>,
+        /// Said before our own sentences. Default: nothing.
+        "text" text: Option<Rich>,
+        /// Where the privacy statement is.
+        "statement" statement: Option<Address>,
+    }
+}
+
+declare! {
+    /// The stored choice.
+    RecordRules {
+        /// How many months a yes and a no last, 1 to 13. Default: 12.
+        "months" months: Option<u32>,
+        /// Where the choice is kept. Default: persistent.
+        "storage" storage: Option<RecordStorage>,
+        /// The registrable domain, for a choice that counts on its subdomains too. Default: this host only.
+        "domain" domain: Option<String>,
+    }
+}
+
+words! {
+    /// How long the choice outlives the browser.
+    RecordStorage {
+        /// For `months`.
+        "persistent" Persistent,
+        /// Until the browser closes: no trace afterwards.
+        "session" Session,
+    }
+}
+
+declare! {
+    /// Signals that the browser sends.
+    Signals {
+        /// Categories that a Global Privacy Control signal refuses: they are not asked about then.
+        /// Default: `marketing`, where there is such a category.
+        "gpc" gpc: Option<Vec<Id>>,
+    }
+}

@@ -1,0 +1,90 @@
+//! What needs a yes, or is necessary: categories, their services and what these store.
+//!
+//! Never: knows what the visitor answered.
+
+use super::reader::{declare, words};
+use super::{Address, Duration, Id, Text};
+
+declare! {
+    /// A purpose that the visitor can say yes or no to.
+    Category {
+        /// Stands in records and in `data-samtykke`. Services and categories share one set of ids.
+        "id" id: Id,
+        /// What it is for, as a noun in small letters that fits after «til»: «statistikk». Required.
+        "title" title: Text,
+        /// One or two sentences about the purpose. Default: none.
+        "description" description: Option<Text>,
+        /// Asked instead of our own question when this is the only optional category. Default: none.
+        "question" question: Option<Text>,
+        /// Strictly necessary for what the visitor asked for; not asked about (ekomloven § 3-15
+        /// second paragraph). The assessment is yours. Default: false.
+        "necessary" necessary: bool,
+    }
+}
+
+declare! {
+    /// One third party, or a tool of one's own, that stores or reads something on the visitor's device.
+    Service {
+        /// Stands in records and in `data-samtykke`.
+        "id" id: Id,
+        /// The id of its category.
+        "category" category: Id,
+        /// What people call it.
+        "name" name: Text,
+        /// The company behind it. Default: the controller itself.
+        "provider" provider: Option<Text>,
+        /// Where the provider processes the data. Default: not said.
+        "country" country: Option<Text>,
+        /// What it is used for here, in a sentence.
+        "purpose" purpose: Text,
+        /// Which data it handles. Default: none said.
+        "data" data: Vec<Text>,
+        /// Others who get the data from the provider. Default: none.
+        "recipients" recipients: Vec<Text>,
+        /// The provider's own privacy statement. Default: none.
+        "statement" statement: Option<Address>,
+        /// What it stores or reads on the device. Default: nothing.
+        "storage" storage: Vec<Storage>,
+    }
+}
+
+declare! {
+    /// Something stored or read on the visitor's device (ekomloven § 3-15: localStorage counts as a cookie).
+    Storage {
+        /// Its name; `*` stands for any signs, as in `_pk_id*`.
+        "name" name: String,
+        /// Where it lies. Default: cookie.
+        "type" kind: Option<StorageKind>,
+        /// What it is for. Default: the purpose of the service.
+        "purpose" purpose: Option<Text>,
+        /// How long it stays.
+        "duration" duration: Duration,
+        /// Whether others than the controller and its processors can read it. Default: false.
+        "thirdParty" third_party: bool,
+        /// Why the visitor's own wish cannot be met without it. Demanded in necessary categories. Default: none.
+        "necessityReason" necessity_reason: Option<Text>,
+    }
+}
+
+impl Storage {
+    /// Where it lies.
+    pub fn kind(&self) -> StorageKind {
+        self.kind.unwrap_or(StorageKind::Cookie)
+    }
+}
+
+words! {
+    /// A place on the visitor's device.
+    StorageKind {
+        /// A cookie.
+        "cookie" Cookie,
+        /// `localStorage`.
+        "local-storage" Local,
+        /// `sessionStorage`.
+        "session-storage" Session,
+        /// A database of the IndexedDB.
+        "indexed-db" IndexedDb,
+        /// A cache of the Cache API.
+        "cache" Cache,
+    }
+}

@@ -1,0 +1,62 @@
+//! What is granted and refused now.
+//!
+//! Never: outlives the page; the [`Record`](super::Record) does.
+
+use crate::config::Config;
+
+/// An answer: yes, no, or none yet.
+pub type Answer = Option<bool>;
+
+/// The answers, one for each service of the config, in its order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    answers: Vec<Answer>,
+}
+
+impl Choice {
+    /// Where nobody has answered yet; only what is necessary is granted.
+    pub fn undecided(config: &Config) -> Self {
+        let answers = config.services.iter().map(|service| config.is_necessary(service).then_some(true));
+        Self { answers: answers.collect() }
+    }
+
+    /// The answer for the service at this place of the config.
+    pub fn of_service(&self, service: usize) -> Answer {
+        self.answers.get(service).copied().flatten()
+    }
+
+    /// Sets the answer for the service at this place; what is necessary stays granted.
+    pub fn set(&mut self, config: &Config, service: usize, answer: Answer) {
+        let asked = config.services.get(service).is_some_and(|service| !config.is_necessary(service));
+        if let (true, Some(slot)) = (asked, self.answers.get_mut(service)) {
+            *slot = answer;
+        }
+    }
+
+    /// The answer for a category or service id; `None` when the config has no such id.
+    ///
+    /// A category is granted when every service in it is, refused when any is, and else not answered.
+    pub fn of_id(&self, config: &Config, id: &str) -> Option<Answer> {
+        if let Some(service) = config.services.iter().position(|service| service.id.as_str() == id) {
+            return Some(self.of_service(service));
+        }
+        let category = config.category(id)?;
+        let answers = config.services_in(category).map(|(service, _)| self.of_service(service));
+        Some(answers.fold(Some(true), and))
+    }
+
+    /// The services whose answer differs from an earlier choice.
+    pub fn changed_since(&self, earlier: &Self) -> Vec<usize> {
+        let pairs = self.answers.iter().zip(&earlier.answers).enumerate();
+        pairs.filter(|(_, (now, then))| now != then).map(|(service, _)| service).collect()
+    }
+}
+
+/// Both: no if either is no, yes if both are yes, else not known.
+pub(super) fn and(left: Answer, right: Answer) -> Answer {
+    match (left, right) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}

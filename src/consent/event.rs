@@ -1,0 +1,89 @@
+//! Everything that can happen to a choice, and everything that can follow from it.
+//!
+//! Never: a callback; both lists are closed, and the edge that runs an effect decides nothing.
+
+use super::Record;
+
+/// Something happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The page is there and can be asked on.
+    Arrive,
+    /// Yes to all that is asked.
+    AcceptAll,
+    /// No to all that is asked.
+    RejectAll,
+    /// Yes to some of what is asked and no to the rest: category or service ids with their answers.
+    /// An id that is not named gets a no.
+    Save(Vec<(String, bool)>),
+    /// The page's own script sets these; what it does not name stays as it is.
+    Set(Vec<(String, bool)>),
+    /// «Show it», at a placeholder: the ids it needs, and whether that is to last.
+    Show(Vec<String>, bool),
+    /// Everything is taken back.
+    Withdraw,
+    /// The visitor wants to see or change the choice.
+    Open,
+    /// The visitor is done looking; nothing changes.
+    Close,
+    /// Another tab stored a choice, or this page came back from the back/forward cache.
+    Stored(Option<Record>),
+    /// The browser did not let us store.
+    StoreRefused,
+    /// Something that was opened cannot be shut while the page lives.
+    StillRunning,
+}
+
+/// Something is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Put this in front of the visitor, in place of what is there.
+    Show(Surface),
+    /// Let all gates follow the choice.
+    Apply,
+    /// Store this.
+    Store(Record),
+    /// Remove what these services have stored on the device.
+    Erase(Vec<usize>),
+    /// Tell the page that the answers for these services changed.
+    Announce(Vec<usize>),
+    /// Tell the visitor.
+    Say(Notice),
+}
+
+/// What the visitor has in front of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// Nothing.
+    None,
+    /// A question that waits for an answer.
+    Prompt,
+    /// The choice as it is, open to be changed.
+    Settings,
+    /// The line of a site that stores only what is necessary.
+    Information,
+}
+
+/// Something to tell the visitor after an act of theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The choice is stored.
+    Saved,
+    /// The choice holds for this page only.
+    NotSaved,
+    /// The consent is taken back.
+    Withdrawn,
+    /// Something refused runs until the page is loaded again.
+    StillRunning,
+}
+
+/// Why a visitor who has answered is asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There are services that were not there.
+    New,
+    /// The owner raised the revision.
+    Changed,
+    /// The choice ran out.
+    Expired,
+}

@@ -1,0 +1,17 @@
+//! What the visitor decides: the choice, its record, and what follows from it.
+//!
+//! Never: asks, draws or stores; it says what is to be asked, drawn and stored.
+
+mod choice;
+mod event;
+mod gate;
+mod record;
+mod session;
+mod trace;
+
+pub use choice::{Answer, Choice};
+pub use event::{Effect, Event, Notice, Reason, Surface};
+pub use gate::{GateFault, evaluate, ids};
+pub use record::{How, Record, lifetime, newer};
+pub use session::{Moment, Session, Situation};
+pub use trace::{domains, fits, paths};

@@ -1,0 +1,225 @@
+//! The stored fact: who-knows-who answered what, when, to which text.
+//!
+//! Never: guesses; a record that is not wholly understood does not count.
+
+use crate::config::{Id, is_id_byte};
+use crate::text::push_number;
+
+/// The format that this code writes and reads.
+const FORMAT: &str = "1";
+/// Seconds that a clock may run behind the one that wrote the record.
+const CLOCK_SKEW: u64 = 300;
+/// Seconds in a month of a choice's life: a twelfth of 365 days.
+const MONTH: u64 = 365 * 86_400 / 12;
+
+/// How a choice was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The button that says yes to everything, or «Ja».
+    AcceptAll,
+    /// The button that says no to everything, or «Nei».
+    RejectAll,
+    /// Some of it, in the prompt.
+    Save,
+    /// At the place where it was needed.
+    Placeholder,
+    /// Taken back.
+    Withdraw,
+    /// By a call from the page's own script.
+    Api,
+}
+
+impl How {
+    const ALL: [Self; 6] =
+        [Self::AcceptAll, Self::RejectAll, Self::Save, Self::Placeholder, Self::Withdraw, Self::Api];
+
+    /// The word in the record.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AcceptAll => "accept-all",
+            Self::RejectAll => "reject-all",
+            Self::Save => "save",
+            Self::Placeholder => "placeholder",
+            Self::Withdraw => "withdraw",
+            Self::Api => "api",
+        }
+    }
+}
+
+/// A choice as it is stored: a query string that any server language reads, and that needs no escaping
+/// in a cookie. At most a few hundred bytes, and nothing personal in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The config's revision when the choice was made.
+    pub revision: u32,
+    /// When, in seconds since 1970.
+    pub time: u64,
+    /// 128 random bits as 22 signs: proof that a receipt and a record belong together, and nothing else.
+    pub id: String,
+    /// The language the text was shown in.
+    pub lang: String,
+    /// Identifies the text that was shown; see [`super::text_hash`].
+    pub text_hash: String,
+    /// How it was made.
+    pub how: How,
+    /// The services that got a yes.
+    pub granted: Vec<Id>,
+    /// The services that got a no.
+    pub refused: Vec<Id>,
+}
+
+impl Record {
+    /// The stored form: `v=1&r=3&t=1795219200&i=…&l=nb&h=…&m=save&on=matomo.youtube&off=meta`.
+    pub fn to_text(&self) -> String {
+        let mut text = String::from("v=");
+        text.push_str(FORMAT);
+        text.push_str("&r=");
+        push_number(&mut text, u64::from(self.revision));
+        text.push_str("&t=");
+        push_number(&mut text, self.time);
+        for (key, value) in
+            [("&i=", &*self.id), ("&l=", &self.lang), ("&h=", &self.text_hash), ("&m=", self.how.word())]
+        {
+            text.push_str(key);
+            text.push_str(value);
+        }
+        for (key, ids) in [("&on=", &self.granted), ("&off=", &self.refused)] {
+            text.push_str(key);
+            for (at, id) in ids.iter().enumerate() {
+                if at > 0 {
+                    text.push('.');
+                }
+                text.push_str(id.as_str());
+            }
+        }
+        text
+    }
+
+    /// Reads a stored form; anything but what [`Record::to_text`] writes is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut fields = text.split('&');
+        let mut field = |key: &str| fields.next()?.strip_prefix(key)?.strip_prefix('=');
+        if field("v")? != FORMAT {
+            return None;
+        }
+        let record = Self {
+            revision: u32::try_from(parse_number(field("r")?)?).ok()?,
+            time: parse_number(field("t")?)?,
+            id: sign_word(field("i")?)?,
+            lang: sign_word(field("l")?)?,
+            text_hash: sign_word(field("h")?)?,
+            how: {
+                let word = field("m")?;
+                How::ALL.into_iter().find(|how| how.word() == word)?
+            },
+            granted: parse_ids(field("on")?)?,
+            refused: parse_ids(field("off")?)?,
+        };
+        let twice = record.granted.iter().any(|id| record.refused.contains(id));
+        (fields.next().is_none() && !twice).then_some(record)
+    }
+
+    /// Whether it still counts at `now`: not from the future and not run out.
+    pub fn is_alive(&self, now: u64, months: u32) -> bool {
+        self.time <= now.saturating_add(CLOCK_SKEW) && now < self.expires(months)
+    }
+
+    /// When it runs out, in seconds since 1970.
+    pub fn expires(&self, months: u32) -> u64 {
+        self.time.saturating_add(lifetime(months))
+    }
+}
+
+/// How long a choice of so many months lasts, in seconds.
+pub fn lifetime(months: u32) -> u64 {
+    u64::from(months) * MONTH
+}
+
+/// The newer of two stored records; the first where they are of the same time.
+///
+/// The cookie comes first and the mirror second (law.md WEB-33).
+pub fn newer(cookie: Option<Record>, mirror: Option<Record>) -> Option<Record> {
+    match (cookie, mirror) {
+        (Some(cookie), Some(mirror)) if mirror.time > cookie.time => Some(mirror),
+        (cookie, mirror) => cookie.or(mirror),
+    }
+}
+
+fn parse_number(text: &str) -> Option<u64> {
+    let canonical = !text.is_empty() && text.len() <= 15 && (text == "0" || !text.starts_with('0'));
+    text.bytes()
+        .try_fold(0_u64, |sum, digit| (digit.is_ascii_digit()).then(|| sum * 10 + u64::from(digit - b'0')))
+        .filter(|_| canonical)
+}
+
+/// A word of a record's own signs: letters, digits, `-` and `_`.
+fn sign_word(text: &str) -> Option<String> {
+    let fits = text.len() <= 40
+        && text.bytes().all(|sign| is_id_byte(sign) || sign.is_ascii_uppercase() || sign == b'_');
+    (fits && !text.is_empty()).then(|| text.into())
+}
+
+fn parse_ids(text: &str) -> Option<Vec<Id>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    let mut ids = Vec::new();
+    for id in text.split('.') {
+        let id = Id::parse(id)?;
+        if ids.contains(&id) {
+            return None;
+        }
+        ids.push(id);
+    }
+    Some(ids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STORED: &str =
+        "v=1&r=3&t=1795219200&i=AbC-_0123456789abcdefg&l=nb&h=k3f9a&m=save&on=matomo.youtube&off=meta";
+
+    #[test]
+    fn a_record_survives_a_round_trip() {
+        let record = Record::parse(STORED).expect("the stored form is understood");
+        assert_eq!(record.granted.len(), 2);
+        assert_eq!(record.to_text(), STORED);
+    }
+
+    #[test]
+    fn a_record_that_was_tampered_with_does_not_count() {
+        for (from, to) in [
+            ("v=1", "v=2"),
+            ("v=1&", ""),
+            ("r=3", "r=-3"),
+            ("r=3", "r=03"),
+            ("t=1795219200", "t="),
+            ("t=1795219200", "t=9999999999999999999999"),
+            ("m=save", "m=later"),
+            ("on=matomo.youtube", "on=matomo..youtube"),
+            ("on=matomo.youtube", "on=matomo.meta"),
+            ("on=matomo.youtube", "on=matomo.matomo"),
+            ("off=meta", "off=Meta"),
+            ("off=meta", "off=meta&x=1"),
+            ("&off=meta", ""),
+            ("r=3&t=1795219200", "t=1795219200&r=3"),
+        ] {
+            assert_eq!(Record::parse(&STORED.replace(from, to)), None, "{from} → {to}");
+        }
+        for other in ["", "1", "{\"a\":true}", "%7B%7D", "v=1", "æøå"] {
+            assert_eq!(Record::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_record_runs_out_and_does_not_come_from_the_future() {
+        let record = Record::parse(STORED).expect("the stored form is understood");
+        assert!(record.is_alive(record.time, 12));
+        assert!(record.is_alive(record.time + 364 * 86_400, 12));
+        assert!(!record.is_alive(record.time + 365 * 86_400, 12));
+        assert!(record.is_alive(record.time - 200, 12));
+        assert!(!record.is_alive(record.time - 86_400, 12));
+    }
+}

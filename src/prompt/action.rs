@@ -1,0 +1,45 @@
+//! What a `data-samtykke-action` may say.
+//!
+//! Never: takes a word that is not on the list.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident $word:literal)*) => {
+        /// What a press on a control asks for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action { $($(#[$doc])* $action,)* }
+
+        impl Action {
+            /// The action that this word names.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$action),)*
+                    _ => None,
+                }
+            }
+
+            /// Its word.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$action => $word,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Show the choice, to see or change it. For any element of a page.
+    Open "open"
+    /// Yes to all that is asked. For any element of a page.
+    AcceptAll "accept-all"
+    /// No to all that is asked. For any element of a page.
+    RejectAll "reject-all"
+    /// Take everything back. For any element of a page.
+    Withdraw "withdraw"
+    /// Save what is ticked. In the prompt.
+    Save "save"
+    /// Done looking. In the settings.
+    Close "close"
+    /// Show what a gate holds. In a placeholder.
+    Show "show"
+    /// Load the page again. In a notice.
+    Reload "reload"
+}

@@ -1,0 +1,79 @@
+//! How we ask: the surfaces in front of the visitor, as views.
+//!
+//! Never: makes refusing harder than accepting; the two are alike in words, place and looks.
+
+mod action;
+mod ask;
+mod notice;
+mod placeholder;
+
+pub use action::Action;
+pub use notice::{draw_notice, draw_reopen};
+pub use placeholder::{draw_placeholder, needs};
+
+use crate::config::Config;
+use crate::consent::{Session, Situation, Surface};
+use crate::text::{Key, Texts};
+use crate::view::El;
+
+/// What the session has in front of the visitor, if anything.
+pub fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session) -> Option<El<'a>> {
+    match session.surface() {
+        Surface::None => None,
+        Surface::Prompt => Some(ask::draw(config, texts, session, false)),
+        Surface::Settings => Some(ask::draw(config, texts, session, true)),
+        Surface::Information => Some(draw_information(config, texts)),
+    }
+}
+
+/// Identifies the text of the whole prompt in this language: what a record says was shown.
+///
+/// It is the text of a first visit, whatever part of it was asked again later. 64 bits, FNV-1a: it
+/// tells texts apart, it does not seal them.
+pub fn text_hash(config: &Config, texts: &Texts) -> String {
+    let mut first_visit = Session::new(config, Situation::default());
+    first_visit.handle(config, crate::consent::Event::Arrive, &crate::consent::Moment::default());
+    let mut text = String::new();
+    if let Some(el) = draw(config, texts, &first_visit) {
+        el.push_text_to(&mut text);
+    }
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    (0..11).map(|sign| base64url((hash >> (sign * 6)) as u8)).collect()
+}
+
+/// The sign of the URL-safe base64 alphabet for the low six bits.
+pub fn base64url(bits: u8) -> char {
+    let bits = bits & 63;
+    char::from(match bits {
+        0..26 => b'A' + bits,
+        26..52 => b'a' + (bits - 26),
+        52..62 => b'0' + (bits - 52),
+        62 => b'-',
+        _ => b'_',
+    })
+}
+
+/// The line of a site that stores only what is necessary (law.md NO-25): no question, no button.
+fn draw_information<'a>(config: &'a Config, texts: &'a Texts) -> El<'a> {
+    let mut section = El::of_class("section", "samtykke samtykke-information");
+    section.set("aria-label", texts.get(Key::Storage)).set("lang", texts.lang());
+    let line = section.add("p");
+    line.text(texts.fill(Key::OnlyNecessary, &[("controller", &config.controller.name.words)]));
+    put_statement_link(line, config, texts);
+    section
+}
+
+/// Adds a link to the statement, where the config has its address.
+fn put_statement_link<'a>(line: &mut El<'a>, config: &'a Config, texts: &'a Texts) {
+    if let Some(address) = config.prompt.as_ref().and_then(|prompt| prompt.statement.as_ref()) {
+        line.text(" ").add("a").set("href", address.as_str()).text(texts.get(Key::ReadStatement));
+    }
+}
+
+/// A button that says an action.
+fn put_button<'a>(el: &mut El<'a>, action: Action, words: &'a str) {
+    let button = el.add("button");
+    button.set("type", "button").set("data-samtykke-action", action.word()).text(words);
+}

@@ -1,0 +1,31 @@
+//! The lines that tell what an act of the visitor's led to, and the permanent way back to the choice.
+//!
+//! Never: hides by itself.
+
+use super::{Action, put_button};
+use crate::consent::Notice;
+use crate::text::{Key, Texts};
+use crate::view::El;
+
+/// The line for a notice.
+pub fn draw_notice<'a>(texts: &'a Texts, notice: Notice) -> El<'a> {
+    let mut line = El::of_class("p", "samtykke-notice");
+    let (key, action, button) = match notice {
+        Notice::Saved => (Key::Saved, Action::Open, Key::Change),
+        Notice::NotSaved => (Key::NotSaved, Action::Open, Key::Change),
+        Notice::Withdrawn => (Key::Withdrawn, Action::Open, Key::Change),
+        Notice::StillRunning => (Key::StillRunning, Action::Reload, Key::Reload),
+    };
+    line.add("span").text(texts.get(key));
+    line.text(" ");
+    put_button(&mut line, action, texts.get(button));
+    line
+}
+
+/// The way back, for a page that has none of its own (GDPR art. 7(3)).
+pub fn draw_reopen<'a>(texts: &'a Texts) -> El<'a> {
+    let mut line = El::of_class("p", "samtykke-reopen");
+    line.set("lang", texts.lang());
+    put_button(&mut line, Action::Open, texts.get(Key::Reopen));
+    line
+}

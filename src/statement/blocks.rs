@@ -1,0 +1,134 @@
+//! Written blocks as views.
+//!
+//! Never: reads a block as markup.
+
+use super::Drawing;
+use crate::config::{Block, Contact, Item, Link, Rich, Table, Text};
+use crate::disclosure::{heading, put_fact};
+use crate::text::{Key, Texts};
+use crate::view::El;
+
+impl<'a> Drawing<'a, '_> {
+    /// Adds blocks to a section whose own heading is of `level`.
+    pub(super) fn blocks(&self, section: &mut El<'a>, blocks: &'a [Block], level: u8) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(rich) => self.rich(section.add("p"), rich),
+                Block::Heading(block) => {
+                    section.add(heading(level.saturating_add(1))).words(&block.heading);
+                }
+                Block::List(block) => self.list(section, &block.list, block.ordered),
+                Block::Facts(block) => {
+                    let facts = section.add("dl").set("class", "samtykke-facts");
+                    for fact in &block.facts {
+                        let row = facts.add("div");
+                        row.add("dt").words(&fact.term);
+                        self.rich(row.add("dd"), &fact.description);
+                    }
+                }
+                Block::Table(block) => self.table(section, &block.table),
+                Block::Contact(block) => put_contact(section, &block.contact, self.texts),
+                Block::Note(block) => {
+                    let note = section.add("div").set("class", "samtykke-note");
+                    self.rich(note.add("p"), &block.note);
+                }
+                Block::Links(block) => put_links(section, &block.links),
+            }
+        }
+    }
+
+    fn rich(&self, el: &mut El<'a>, rich: &'a Rich) {
+        el.rich(rich, &|id| self.name_of(id));
+    }
+
+    fn list(&self, parent: &mut El<'a>, items: &'a [Item], ordered: bool) {
+        let list = parent.add(if ordered { "ol" } else { "ul" });
+        for item in items {
+            let el = list.add("li");
+            match item {
+                Item::Text(rich) => self.rich(el, rich),
+                Item::Nested(nested) => {
+                    self.rich(el, &nested.text);
+                    if !nested.list.is_empty() {
+                        self.list(el, &nested.list, nested.ordered);
+                    }
+                }
+            }
+        }
+    }
+
+    fn table(&self, section: &mut El<'a>, table: &'a Table) {
+        let el = section.add("table");
+        if let Some(caption) = &table.caption {
+            el.add("caption").words(caption);
+        }
+        if !table.head.is_empty() {
+            let row = el.add("thead").add("tr");
+            for head in &table.head {
+                row.add("th").set("scope", "col").words(head);
+            }
+        }
+        let body = el.add("tbody");
+        for cells in &table.rows {
+            let row = body.add("tr");
+            for (column, cell) in cells.iter().enumerate() {
+                let el = if column == 0 { row.add("th").set("scope", "row") } else { row.add("td") };
+                if let (1.., Some(head)) = (column, table.head.get(column)) {
+                    el.set("data-label", head.words.as_str());
+                }
+                self.rich(el, cell);
+            }
+        }
+    }
+}
+
+fn put_contact<'a>(section: &mut El<'a>, contact: &'a Contact, texts: &'a Texts) {
+    let facts = section.add("dl").set("class", "samtykke-facts samtykke-contact");
+    let text = |facts: &mut El<'a>, key, text: &'a Option<Text>| {
+        if let Some(text) = text {
+            put_fact(facts, texts, key).words(text);
+        }
+    };
+    text(facts, Key::Name, &contact.name);
+    text(facts, Key::Role, &contact.role);
+    put_reach(facts, texts, contact.email.as_deref(), contact.phone.as_deref());
+    text(facts, Key::Address, &contact.address);
+    if let Some(website) = &contact.website {
+        put_fact(facts, texts, Key::Website).add("a").set("href", website.as_str()).text(website.as_str());
+    }
+}
+
+/// Adds an e-mail address and a telephone number as links.
+pub(super) fn put_reach<'a>(
+    facts: &mut El<'a>,
+    texts: &'a Texts,
+    email: Option<&'a str>,
+    phone: Option<&'a str>,
+) {
+    if let Some(email) = email {
+        let link = put_fact(facts, texts, Key::Email).add("a");
+        link.set("href", ["mailto:", email].concat()).text(email);
+    }
+    if let Some(phone) = phone {
+        let link = put_fact(facts, texts, Key::Phone).add("a");
+        link.set("href", telephone(phone)).text(phone);
+    }
+}
+
+/// The address of a telephone number as people write it; eight digits alone are Norwegian (RFC 3966).
+fn telephone(phone: &str) -> String {
+    let dialled: String = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let country = if dialled.len() == 8 && !dialled.starts_with('+') { "+47" } else { "" };
+    ["tel:", country, &dialled].concat()
+}
+
+fn put_links<'a>(section: &mut El<'a>, links: &'a [Link]) {
+    let list = section.add("ul");
+    for link in links {
+        let item = list.add("li");
+        match &link.address {
+            Some(address) => item.add("a").set("href", address.as_str()).words(&link.words),
+            None => item.words(&link.words),
+        };
+    }
+}
