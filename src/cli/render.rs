@@ -26,12 +26,12 @@ pub fn run(path: &Path, lang: &str, fragment: bool) -> Result<ExitCode, Failure>
 
 /// The statement alone, to stand in a page of the owner's.
 pub fn to_fragment(config: &Config, texts: &Texts) -> String {
-    view::to_html(&statement::draw(config, texts, 1, None))
+    view::to_html(&statement::draw(config, texts, 1))
 }
 
 /// A whole page that needs nothing else.
 pub fn to_page(config: &Config, texts: &Texts) -> String {
-    let statement = statement::draw(config, texts, 1, None);
+    let statement = statement::draw(config, texts, 1);
     let title = format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller.name.words);
     let mut title_el = view::El::new("title");
     title_el.text(title);

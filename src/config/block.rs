@@ -3,7 +3,7 @@
 //! Never: holds markup; the list is closed and text is text.
 
 use super::reader::declare;
-use super::{Address, Code, Decode, Reader, Rich, Text, Value};
+use super::{Address, Decode, Reader, Rich, Text, Value};
 
 /// A piece of a written section. A plain text is a paragraph.
 #[derive(Clone, Debug)]
@@ -27,31 +27,37 @@ pub enum Block {
     Links(LinksBlock),
 }
 
+impl Default for Block {
+    fn default() -> Self {
+        Self::Paragraph(Rich::default())
+    }
+}
+
 impl Decode for Block {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let has = |key| value.get(key).is_some();
-        if matches!(value, Value::Text(_)) {
-            Rich::decode(value, reader).map(Self::Paragraph)
-        } else if has("heading") {
-            HeadingBlock::decode(value, reader).map(Self::Heading)
-        } else if has("list") {
-            ListBlock::decode(value, reader).map(Self::List)
-        } else if has("facts") {
-            FactsBlock::decode(value, reader).map(Self::Facts)
-        } else if has("table") {
-            TableBlock::decode(value, reader).map(Self::Table)
-        } else if has("contact") {
-            ContactBlock::decode(value, reader).map(Self::Contact)
-        } else if has("note") {
-            NoteBlock::decode(value, reader).map(Self::Note)
-        } else if has("links") {
-            LinksBlock::decode(value, reader).map(Self::Links)
-        } else if matches!(value, Value::Object(_)) {
-            // What is left is a paragraph in several languages, or a mistake that Rich reports.
-            Rich::decode(value, reader).map(Self::Paragraph)
-        } else {
-            reader.report(Code::WrongType, "text or block");
-            None
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        for (key, block) in [
+            ("heading", Self::Heading(HeadingBlock::default())),
+            ("list", Self::List(ListBlock::default())),
+            ("facts", Self::Facts(FactsBlock::default())),
+            ("table", Self::Table(TableBlock::default())),
+            ("contact", Self::Contact(ContactBlock::default())),
+            ("note", Self::Note(NoteBlock::default())),
+            ("links", Self::Links(LinksBlock::default())),
+        ] {
+            if value.get(key).is_some() {
+                *self = block;
+            }
+        }
+        match self {
+            // What has none of those keys is a paragraph, in one language or several.
+            Self::Paragraph(block) => block.decode(value, reader),
+            Self::Heading(block) => block.decode(value, reader),
+            Self::List(block) => block.decode(value, reader),
+            Self::Facts(block) => block.decode(value, reader),
+            Self::Table(block) => block.decode(value, reader),
+            Self::Contact(block) => block.decode(value, reader),
+            Self::Note(block) => block.decode(value, reader),
+            Self::Links(block) => block.decode(value, reader),
         }
     }
 }
@@ -84,11 +90,20 @@ pub enum Item {
     Nested(NestedItem),
 }
 
+impl Default for Item {
+    fn default() -> Self {
+        Self::Text(Rich::default())
+    }
+}
+
 impl Decode for Item {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        match value.get("text") {
-            Some(_) => NestedItem::decode(value, reader).map(Self::Nested),
-            None => Rich::decode(value, reader).map(Self::Text),
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        if value.get("text").is_some() {
+            *self = Self::Nested(NestedItem::default());
+        }
+        match self {
+            Self::Text(text) => text.decode(value, reader),
+            Self::Nested(item) => item.decode(value, reader),
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Never: knows what day it is today.
 
+use super::reader::parsed;
 use super::{Code, Decode, Reader, Value};
+use crate::text::parse_number;
 
 /// A day, as `2026-11-21`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Date {
     /// The year.
     pub year: u32,
@@ -18,12 +20,7 @@ pub struct Date {
 impl Date {
     /// The day, where `text` is one.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-').map(|part| {
-            part.bytes().try_fold(0_u32, |sum, digit| {
-                let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
-                sum.checked_mul(10)?.checked_add(digit)
-            })
-        });
+        let mut parts = text.split('-').map(|part| u32::try_from(parse_number(part)?).ok());
         let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
         let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=31).contains(&day);
         fits.then_some(Self { year, month, day })
@@ -47,13 +44,8 @@ impl Date {
 }
 
 impl Decode for Date {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = String::decode(value, reader)?;
-        let date = Self::parse(&text);
-        if date.is_none() {
-            reader.report(Code::BadValue, &text);
-        }
-        date
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        parsed(value, reader, Code::BadValue, Self::parse).map(|date| *self = date).is_some()
     }
 }
 

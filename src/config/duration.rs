@@ -2,7 +2,9 @@
 //!
 //! Never: says it in a language; `text` does.
 
+use super::reader::parsed;
 use super::{Code, Decode, Reader, Value};
+use crate::text::parse_number;
 
 /// A unit of time, small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +24,10 @@ pub enum Unit {
 }
 
 /// How long something is kept: `"session"`, `"persistent"`, or a number and a unit such as `"13 months"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Duration {
     /// Until the browser is closed.
+    #[default]
     Session,
     /// Until somebody removes it.
     Persistent,
@@ -41,10 +44,7 @@ impl Duration {
             _ => {}
         }
         let (count, unit) = text.split_once(' ')?;
-        let count = count.bytes().try_fold(0_u32, |sum, digit| {
-            let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
-            sum.checked_mul(10)?.checked_add(digit)
-        })?;
+        let count = u32::try_from(parse_number(count)?).ok()?;
         let unit = match unit.strip_suffix('s').unwrap_or(unit) {
             "minute" => Unit::Minute,
             "hour" => Unit::Hour,
@@ -59,13 +59,8 @@ impl Duration {
 }
 
 impl Decode for Duration {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = String::decode(value, reader)?;
-        let duration = Self::parse(&text);
-        if duration.is_none() {
-            reader.report(Code::BadValue, &text);
-        }
-        duration
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        parsed(value, reader, Code::BadValue, Self::parse).map(|duration| *self = duration).is_some()
     }
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Never: lets a scheme through that can run code.
 
+use super::reader::parsed;
 use super::{Code, Decode, Reader, Value};
 
 /// An id: `a`–`z`, `0`–`9` and `-`, at most 40 signs. It stands in records, attributes and element
 /// ids as it is, so nothing needs escaping there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Id(String);
 
 impl Id {
@@ -28,18 +29,13 @@ pub fn is_id_byte(byte: u8) -> bool {
 }
 
 impl Decode for Id {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = String::decode(value, reader)?;
-        let id = Self::parse(&text);
-        if id.is_none() {
-            reader.report(Code::BadId, &text);
-        }
-        id
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        parsed(value, reader, Code::BadId, Self::parse).map(|id| *self = id).is_some()
     }
 }
 
 /// An address for a link: https, http, mailto, tel, or relative to the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address(String);
 
 impl Address {
@@ -73,13 +69,8 @@ impl Address {
 }
 
 impl Decode for Address {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = String::decode(value, reader)?;
-        let address = Self::parse(&text);
-        if address.is_none() {
-            reader.report(Code::UnsafeAddress, &text);
-        }
-        address
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        parsed(value, reader, Code::UnsafeAddress, Self::parse).map(|address| *self = address).is_some()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Never: asks the browser; the page's own `lang` decides (law.md SP-02).
 
+use super::reader::parsed;
 use super::{Code, Decode, Reader, Value};
 
 /// What a config without `languages` speaks.
@@ -26,12 +27,9 @@ pub fn choose(asked: &str, offered: &[String]) -> String {
 
 /// Reads `languages` by itself, for every other text depends on it.
 pub(super) fn offered(config: &Value, reader: &mut Reader) -> Vec<String> {
-    let mut langs: Vec<String> = reader
-        .field::<Vec<Lang>>(config, "languages")
-        .unwrap_or_default()
-        .into_iter()
-        .map(|lang| lang.0)
-        .collect();
+    let mut declared: Vec<Lang> = Vec::new();
+    reader.field(config, "languages", &mut declared);
+    let mut langs: Vec<String> = declared.into_iter().map(|lang| lang.0).collect();
     if langs.is_empty() {
         langs.push(DEFAULT.into());
     }
@@ -39,18 +37,15 @@ pub(super) fn offered(config: &Value, reader: &mut Reader) -> Vec<String> {
 }
 
 /// A language a config speaks, by the name of its text pack: `nb`, `nn`, `en`, `se`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Lang(#[cfg_attr(feature = "cli", schemars(regex(pattern = "^[a-z]{2,3}$")))] pub String);
 
 impl Decode for Lang {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = String::decode(value, reader)?;
-        let fits = matches!(text.len(), 2..=3) && text == primary(&text);
-        if !fits {
-            reader.report(Code::BadValue, &text);
-        }
-        fits.then_some(Self(text))
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        let parse =
+            |text: &str| (matches!(text.len(), 2..=3) && text == primary(text)).then(|| Self(text.into()));
+        parsed(value, reader, Code::BadValue, parse).map(|lang| *self = lang).is_some()
     }
 }
 

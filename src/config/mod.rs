@@ -93,12 +93,16 @@ impl Config {
         let mut first = Reader::new(&[]);
         let mut langs = lang::offered(value, &mut first);
         let lang = choose_lang(asked, &langs);
-        langs.sort_by_key(|other| *other != lang);
-        let mut reader = Reader::new(&langs);
-        let mut config = Self::decode(value, &mut reader);
-        if let Some(config) = &mut config {
-            resolve::resolve(config, &mut reader);
+        if let Some(at) = langs.iter().position(|other| *other == lang) {
+            langs.swap(0, at);
         }
+        let mut reader = Reader::new(&langs);
+        let mut config = Self::default();
+        let is_usable = config.decode(value, &mut reader);
+        if is_usable {
+            resolve::resolve(&mut config, &mut reader);
+        }
+        let config = is_usable.then_some(config);
         Reading { config, problems: reader.into_problems(), lang }
     }
 

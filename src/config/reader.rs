@@ -13,15 +13,13 @@ pub struct Reader<'a> {
     dropped: Vec<String>,
 }
 
-/// A thing that a config can declare.
-pub trait Decode: Sized {
-    /// Reads it; `None` when it cannot be used, which has been reported then.
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self>;
+/// A thing that a config can declare. It is read in place, for moving parts about costs the visitor bytes.
+pub trait Decode: Default {
+    /// Whether a config must have it.
+    const IS_REQUIRED: bool = true;
 
-    /// What a key that is not there means; `None` for a required one.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Reads it; `false` when it cannot be used, which has been reported then.
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool;
 }
 
 impl<'a> Reader<'a> {
@@ -103,113 +101,125 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Reads the value under `key`; a required one that is not there is reported.
-    pub fn field<T: Decode>(&mut self, value: &Value, key: &str) -> Option<T> {
+    /// Reads the value under `key`; `false` when a required one is missing or cannot be used.
+    #[inline(never)]
+    pub fn field<T: Decode>(&mut self, value: &Value, key: &str, slot: &mut T) -> bool {
         match value.get(key) {
             None | Some(Value::Null) => {
-                let absent = T::absent();
-                if absent.is_none() {
+                if T::IS_REQUIRED {
                     self.report_at(key, Code::Missing, "");
                 }
-                absent
+                !T::IS_REQUIRED
             }
             Some(value) => {
                 let mark = self.enter(key);
-                let decoded = T::decode(value, self);
+                let is_usable = slot.decode(value, self);
                 self.leave(mark);
-                decoded
+                is_usable
             }
         }
     }
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        Some(T::decode(value, reader))
-    }
+    const IS_REQUIRED: bool = false;
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        let mut inner = T::default();
+        *self = inner.decode(value, reader).then_some(inner);
+        true
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
+    const IS_REQUIRED: bool = false;
+
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
         let Value::List(values) = value else {
             reader.report(Code::WrongType, "list");
-            return Some(Self::new());
+            return true;
         };
-        let mut list = Self::new();
         for (index, value) in values.iter().enumerate() {
             let mark = reader.enter_index(index);
-            match T::decode(value, reader) {
-                Some(item) => list.push(item),
-                None => reader.drop_here(),
+            let mut item = T::default();
+            if item.decode(value, reader) {
+                self.push(item);
+            } else {
+                reader.drop_here();
             }
             reader.leave(mark);
         }
-        Some(list)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::new())
+        true
     }
 }
 
 impl Decode for bool {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Value::Bool(truth) => Some(*truth),
-            _ => {
-                reader.report(Code::WrongType, "true or false");
-                Some(false)
-            }
-        }
-    }
+    const IS_REQUIRED: bool = false;
 
-    fn absent() -> Option<Self> {
-        Some(false)
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        match value {
+            Value::Bool(truth) => *self = *truth,
+            _ => reader.report(Code::WrongType, "true or false"),
+        }
+        true
     }
 }
 
 impl Decode for u32 {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
         match value {
             Value::Number(number) if *number >= 0.0 && *number <= 1e9 && *number == number.trunc() => {
-                Some(*number as Self)
+                *self = *number as Self;
+                return true;
             }
-            Value::Number(_) => {
-                reader.report(Code::BadValue, "whole number from 0");
-                None
+            Value::Number(_) => reader.report(Code::BadValue, "whole number from 0"),
+            _ => reader.report(Code::WrongType, "number"),
+        }
+        false
+    }
+}
+
+impl Decode for String {
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        match value {
+            Value::Text(text) => {
+                self.push_str(text);
+                true
             }
             _ => {
-                reader.report(Code::WrongType, "number");
-                None
+                reader.report(Code::WrongType, "text");
+                false
             }
         }
     }
 }
 
-impl Decode for String {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Value::Text(text) => Some(text.clone()),
-            _ => {
-                reader.report(Code::WrongType, "text");
-                None
-            }
-        }
+/// What `parse` makes of a text; what it does not know is reported.
+pub(super) fn parsed<T>(
+    value: &Value,
+    reader: &mut Reader,
+    code: Code,
+    parse: fn(&str) -> Option<T>,
+) -> Option<T> {
+    let Some(text) = value.as_text() else {
+        reader.report(Code::WrongType, "text");
+        return None;
+    };
+    let found = parse(text);
+    if found.is_none() {
+        reader.report(code, text);
     }
+    found
 }
 
 /// Declares a type of the config once: its fields, their JSON keys and their documentation.
 /// From it come the type, its decoder and its JSON Schema, so that the three cannot disagree.
 ///
-/// A field is required when its type has no [`Decode::absent`]: `Option`, `Vec` and `bool` may be left out.
+/// Whether a field is required is its type's to say: `Option`, `Vec` and `bool` may be left out.
 macro_rules! declare {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $key:literal $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, Default)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "cli", schemars(deny_unknown_fields, transform = Self::mark_required))]
         pub struct $name {
@@ -217,12 +227,12 @@ macro_rules! declare {
         }
 
         impl $crate::config::Decode for $name {
-            fn decode(value: &$crate::config::Value, reader: &mut $crate::config::Reader) -> Option<Self> {
-                if !reader.object(value, &[$($key),*]) {
-                    return None;
+            fn decode(&mut self, value: &$crate::config::Value, reader: &mut $crate::config::Reader) -> bool {
+                let mut is_usable = reader.object(value, &[$($key),*]);
+                if is_usable {
+                    $(is_usable &= reader.field(value, $key, &mut self.$field);)*
                 }
-                $(let $field: Option<$type> = reader.field(value, $key);)*
-                Some(Self { $($field: $field?,)* })
+                is_usable
             }
         }
 
@@ -231,7 +241,7 @@ macro_rules! declare {
             /// Tells the schema which keys the decoder demands, and that notes are welcome.
             fn mark_required(schema: &mut schemars::Schema) {
                 let mut required: Vec<serde_json::Value> = Vec::new();
-                $(if <$type as $crate::config::Decode>::absent().is_none() { required.push($key.into()); })*
+                $(if <$type as $crate::config::Decode>::IS_REQUIRED { required.push($key.into()); })*
                 schema.remove("required");
                 if !required.is_empty() {
                     schema.insert("required".into(), required.into());
@@ -242,36 +252,44 @@ macro_rules! declare {
     };
 }
 
-/// Declares a closed list of words.
+/// Declares a closed list of words; the first is what a place holds before it is read.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $word:literal $variant:ident,)* }) => {
+    (
+        $(#[$meta:meta])* $name:ident {
+            $(#[doc = $first_doc:literal])* $first_word:literal $first:ident,
+            $($(#[$doc:meta])* $word:literal $variant:ident,)*
+        }
+    ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         pub enum $name {
+            $(#[doc = $first_doc])*
+            #[default]
+            #[cfg_attr(feature = "cli", schemars(rename = $first_word))]
+            $first,
             $($(#[$doc])* #[cfg_attr(feature = "cli", schemars(rename = $word))] $variant,)*
         }
 
         impl $name {
             /// The word as it is written.
             pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+                match self { Self::$first => $first_word, $(Self::$variant => $word,)* }
+            }
+
+            fn parse(word: &str) -> Option<Self> {
+                match word {
+                    $first_word => Some(Self::$first),
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
             }
         }
 
         impl $crate::config::Decode for $name {
-            fn decode(value: &$crate::config::Value, reader: &mut $crate::config::Reader) -> Option<Self> {
-                match value.as_text() {
-                    $(Some($word) => Some(Self::$variant),)*
-                    Some(other) => {
-                        reader.report($crate::config::Code::BadValue, other);
-                        None
-                    }
-                    None => {
-                        reader.report($crate::config::Code::WrongType, "text");
-                        None
-                    }
-                }
+            fn decode(&mut self, value: &$crate::config::Value, reader: &mut $crate::config::Reader) -> bool {
+                let found = $crate::config::reader::parsed(value, reader, $crate::config::Code::BadValue, Self::parse);
+                found.map(|found| *self = found).is_some()
             }
         }
     };

@@ -21,15 +21,16 @@ impl Text {
 }
 
 impl Decode for Text {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        match value {
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        let found = match value {
             Value::Text(words) => Some(Self::plain(words)),
             Value::Object(by_lang) => pick(value, by_lang, reader),
             _ => {
                 reader.report(Code::WrongType, "text, or an object of texts by language");
                 None
             }
-        }
+        };
+        found.map(|found| *self = found).is_some()
     }
 }
 
@@ -71,8 +72,11 @@ pub struct Rich {
 }
 
 impl Decode for Rich {
-    fn decode(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let text = Text::decode(value, reader)?;
+    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
+        let mut text = Text::default();
+        if !text.decode(value, reader) {
+            return false;
+        }
         let mut rest = text.words.as_str();
         let mut runs = Vec::new();
         let mut strong = false;
@@ -98,7 +102,8 @@ impl Decode for Rich {
             }
         }
         push_plain(&mut runs, &mut plain, strong);
-        Some(Self { runs, lang: text.lang })
+        *self = Self { runs, lang: text.lang };
+        true
     }
 }
 
@@ -165,7 +170,8 @@ mod tests {
     fn runs(words: &str) -> Vec<(String, bool, Option<String>)> {
         let langs = ["nb".to_owned()];
         let mut reader = Reader::new(&langs);
-        let rich = Rich::decode(&Value::Text(words.into()), &mut reader).expect("a text is rich text");
+        let mut rich = Rich::default();
+        assert!(rich.decode(&Value::Text(words.into()), &mut reader), "a text is rich text");
         let address = |run: &Run| run.address.as_ref().map(|address| address.as_str().to_owned());
         rich.runs.iter().map(|run| (run.words.clone(), run.strong, address(run))).collect()
     }

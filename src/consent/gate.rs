@@ -15,8 +15,8 @@ pub enum GateFault<'e> {
     Unknown(&'e str),
 }
 
-/// The deepest nesting; more is a mistake or an attack.
-const MOST_DEPTH: u8 = 32;
+/// The deepest nesting; more is a mistake or an attack, and would use up the stack.
+const MOST_DEPTH: u8 = 64;
 
 /// The answer that an expression amounts to. The gate is open only on `Ok(Some(true))`.
 ///
@@ -151,6 +151,13 @@ mod tests {
             };
             assert_eq!(found, expected.trim(), "{expression}");
         }
+    }
+
+    #[test]
+    fn endless_nesting_stays_shut() {
+        let deep = ["(".repeat(10_000), "yes".into(), ")".repeat(10_000)].concat();
+        assert_eq!(evaluate(&deep, &mut |_| Some(Some(true))), Err(GateFault::Syntax));
+        assert_eq!(evaluate(&"!".repeat(10_000), &mut |_| None), Err(GateFault::Syntax));
     }
 
     #[test]

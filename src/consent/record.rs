@@ -1,9 +1,9 @@
-//! The stored fact: who-knows-who answered what, when, to which text.
+//! The stored fact: somebody answered this, then, to that text.
 //!
 //! Never: guesses; a record that is not wholly understood does not count.
 
 use crate::config::{Id, is_id_byte};
-use crate::text::push_number;
+use crate::text::{parse_number, push_number};
 
 /// The format that this code writes and reads.
 const FORMAT: &str = "1";
@@ -103,8 +103,8 @@ impl Record {
             return None;
         }
         let record = Self {
-            revision: u32::try_from(parse_number(field("r")?)?).ok()?,
-            time: parse_number(field("t")?)?,
+            revision: u32::try_from(canonical_number(field("r")?)?).ok()?,
+            time: canonical_number(field("t")?)?,
             id: sign_word(field("i")?)?,
             lang: sign_word(field("l")?)?,
             text_hash: sign_word(field("h")?)?,
@@ -145,11 +145,9 @@ pub fn newer(cookie: Option<Record>, mirror: Option<Record>) -> Option<Record> {
     }
 }
 
-fn parse_number(text: &str) -> Option<u64> {
-    let canonical = !text.is_empty() && text.len() <= 15 && (text == "0" || !text.starts_with('0'));
-    text.bytes()
-        .try_fold(0_u64, |sum, digit| (digit.is_ascii_digit()).then(|| sum * 10 + u64::from(digit - b'0')))
-        .filter(|_| canonical)
+/// A number without leading zeros: each record has one form only.
+fn canonical_number(text: &str) -> Option<u64> {
+    parse_number(text).filter(|_| text == "0" || !text.starts_with('0'))
 }
 
 /// A word of a record's own signs: letters, digits, `-` and `_`.

@@ -40,42 +40,34 @@ impl Told {
 }
 
 /// The choice alone, for `data-samtykke-choice`.
-pub fn draw_choice<'a>(config: &'a Config, texts: &'a Texts, told: Option<&'a Told>) -> El<'a> {
+pub fn draw_choice<'a>(config: &'a Config, texts: &'a Texts) -> El<'a> {
     let mut part = El::of_class("div", "samtykke-statement");
     part.set("lang", texts.lang());
-    put_choice(&mut part, config, texts, told);
+    put_choice(&mut part, config, texts);
     part
 }
 
-/// Adds the choice. Without a visitor (in HTML text) it says where it will stand.
-pub(super) fn put_choice<'a>(
-    section: &mut El<'a>,
-    config: &'a Config,
-    texts: &'a Texts,
-    told: Option<&'a Told>,
-) {
+/// Adds the place where the choice is told. In HTML text there is no visitor, so it says what will stand there.
+pub(super) fn put_choice<'a>(section: &mut El<'a>, config: &'a Config, texts: &'a Texts) {
     if config.optional_categories().next().is_none() {
         section
             .add("p")
             .text(texts.fill(Key::OnlyNecessary, &[("controller", &config.controller.name.words)]));
         return;
     }
-    // The edge finds the place by this attribute when the choice changes.
     let place = section.add("div").set("data-samtykke-told", "");
-    let Some(told) = told else {
-        place.add("p").text(texts.get(Key::ChoiceScript));
-        return;
-    };
+    place.add("p").text(texts.get(Key::ChoiceScript));
+}
+
+/// The choice as it is, to stand in that place.
+pub fn draw_told<'a>(texts: &'a Texts, told: &'a Told) -> El<'a> {
+    let mut part = El::new("div");
     match &told.made {
-        Some((date, _)) => {
-            place.add("p").text(texts.fill(Key::ChoiceMade, &[("date", &texts.date(*date))]));
-        }
-        None => {
-            place.add("p").text(texts.get(Key::ChoiceNone));
-        }
-    }
+        Some((date, _)) => part.add("p").text(texts.fill(Key::ChoiceMade, &[("date", &texts.date(*date))])),
+        None => part.add("p").text(texts.get(Key::ChoiceNone)),
+    };
     if told.made.is_some() || !told.granted.is_empty() {
-        let facts = place.add("dl").set("class", "samtykke-facts");
+        let facts = part.add("dl").set("class", "samtykke-facts");
         for (key, names) in [(Key::ChoiceYes, &told.granted), (Key::ChoiceNo, &told.refused)] {
             let said = put_fact(facts, texts, key);
             if names.is_empty() {
@@ -88,6 +80,7 @@ pub(super) fn put_choice<'a>(
             put_fact(facts, texts, Key::ChoiceReceipt).add("code").text(id.as_str());
         }
     }
-    let button = place.add("button");
+    let button = part.add("button");
     button.set("type", "button").set("data-samtykke-action", "open").text(texts.get(Key::Change));
+    part
 }

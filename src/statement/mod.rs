@@ -8,7 +8,7 @@ mod facts;
 mod outline;
 mod rights;
 
-pub use choice::{Told, draw_choice};
+pub use choice::{Told, draw_choice, draw_told};
 
 use crate::config::{Config, FactsOf};
 use crate::disclosure::heading;
@@ -19,10 +19,11 @@ use outline::{Content, Entry};
 /// The deepest heading that numbers and contents reach; HTML ends at `h6`.
 const DEEPEST: u8 = 6;
 
-/// The statement. `level` is that of its title, from 1; `told` is the visitor's choice, where it is known.
-pub fn draw<'a>(config: &'a Config, texts: &'a Texts, level: u8, told: Option<&'a Told>) -> El<'a> {
+/// The statement. `level` is that of its title, from 1. Where the visitor's choice is told there is a
+/// place with `data-samtykke-told`, for the edge to fill.
+pub fn draw<'a>(config: &'a Config, texts: &'a Texts, level: u8) -> El<'a> {
     let entries = outline::outline(config, texts);
-    let drawing = Drawing { config, texts, entries: &entries, told };
+    let drawing = Drawing { config, texts, entries: &entries };
     let mut article = El::of_class("article", "samtykke-statement");
     article.set("lang", texts.lang());
     let plan = config.statement.as_ref();
@@ -62,7 +63,6 @@ struct Drawing<'a, 'e> {
     config: &'a Config,
     texts: &'a Texts,
     entries: &'e [Entry<'a>],
-    told: Option<&'a Told>,
 }
 
 impl<'a> Drawing<'a, '_> {
@@ -95,7 +95,7 @@ impl<'a> Drawing<'a, '_> {
             FactsOf::Controller => facts::put_controller(section, config, texts, level),
             FactsOf::Officer => facts::put_officer(section, config, texts, &|id| self.name_of(id)),
             FactsOf::Storage => facts::put_storage(section, config, texts, level.saturating_add(1)),
-            FactsOf::Choice => choice::put_choice(section, config, texts, self.told),
+            FactsOf::Choice => choice::put_choice(section, config, texts),
             FactsOf::Processors => facts::put_processors(section, config, texts),
             FactsOf::Rights => rights::put_rights(section, config, texts, level, &|id| self.name_of(id)),
             FactsOf::Complaint => rights::put_complaint(section, config, texts),

@@ -187,6 +187,14 @@ pub fn push_number(text: &mut String, number: u64) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// A number as people write it: 1 to 15 digits and nothing else.
+pub fn parse_number(text: &str) -> Option<u64> {
+    if text.is_empty() || text.len() > 15 {
+        return None;
+    }
+    text.bytes().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u64::from(digit - b'0')))
+}
+
 /// A number as text.
 pub fn number(number: u64) -> String {
     let mut text = String::new();

@@ -1,0 +1,219 @@
+/*
+ * Samtykke: the loader. One classic script in <head>, before any other:
+ *
+ *   <script src="/samtykke/samtykke.js" data-config="/samtykke.json"></script>
+ *
+ * It reads the config and the stored record, opens the gates that a valid record allows, and brings in
+ * the wasm only when there is something to ask or to show. Whatever fails, gates stay shut.
+ *
+ * Never: opens a gate that the record does not grant, and never stores anything; that is the wasm's.
+ * What it knows of records, expressions and gates is what src/consent and src/web/gates.rs say; the
+ * tests hold them together. Every byte here is on the path of every visit: 2 KiB is all there is.
+ */
+(() => {
+  const doc = document;
+  const tag = doc.currentScript || doc.querySelector('script[data-config]');
+  const early = window.samtykke;
+  const list = (thing) => (Array.isArray(thing) ? thing : []);
+  const quiet = () => {};
+
+  let config, core, coming, policy, granted = [], refused = [];
+
+  const tell = (name, detail) => doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail }));
+  const fault = (cause) => {
+    console.error('Samtykke: gates stay shut.', cause);
+    tell('problem', { code: 'not-started', severity: 'error', subject: '' + cause });
+  };
+  const url = (name) => new URL(name, tag.src).href;
+  const json = (address) => fetch(address).then((answer) => {
+    if (!answer.ok) throw answer.status + ' ' + address;
+    return answer.json();
+  });
+
+  // --- the record: see src/consent/record.rs ---
+
+  const RECORD = /^v=1&r=(\d+)&t=(\d{1,15})&(?:[ilhm]=[\w-]+&){4}on=([a-z0-9.-]*)&off=([a-z0-9.-]*)$/;
+  const stored = () => {
+    const texts = [];
+    // Either may be refused. The newest counts, and of two of the same second the cookie.
+    try { doc.cookie.replace(/(?:^|; )samtykke=([^;]*)/g, (_, text) => texts.push(text)); } catch {}
+    try { texts.push(localStorage.samtykke); } catch {}
+    return texts.map((text) => RECORD.exec(text)).filter(Boolean).sort((a, b) => b[2] - a[2])[0];
+  };
+  const services = () => list(config.services).filter(Boolean);
+  const isAsked = ({ category }) => !list(config.categories).some((known) => known && known.id === category && known.necessary === true);
+  const ids = (text) => text.split('.').filter(Boolean);
+  const read = () => {
+    const record = stored();
+    if (!record) return;
+    const age = Date.now() / 1000 - record[2];
+    const months = Math.min(Math.max(config.record?.months ?? 12, 1), 13);
+    if (+record[1] === (config.revision ?? 1) && age >= -300 && age < months * 2628000) {
+      granted = ids(record[3]);
+      refused = ids(record[4]);
+    }
+  };
+
+  // --- answers: '1' yes, '0' no, 'x' none yet; gate expressions: see src/consent/gate.rs ---
+
+  const ofService = (id) => (refused.includes(id) ? '0' : granted.includes(id) ? '1' : 'x');
+  const all = (answers) => (answers.includes('0') ? '0' : answers.includes('x') ? 'x' : '1');
+  const not = (answer) => '10x'['01x'.indexOf(answer)];
+  const ofId = (id) => {
+    if (services().some((service) => service.id === id)) return ofService(id);
+    const inIt = services().filter((service) => service.category === id);
+    return inIt.length ? all(inIt.map((service) => ofService(service.id))) : '?';
+  };
+  /** Whether an expression is granted: ids become answers (`?` unknown), folded until one is left. */
+  const isGranted = (expression) => {
+    let text = expression.replace(/[a-z0-9-]+/g, ofId).replace(/[ \t\n\r\f]+/g, '');
+    for (let before; before !== text;) {
+      before = text;
+      text = text
+        .replace(/!([01x])/, (_, a) => not(a))
+        .replace(/\(([01x])\)/, '$1')
+        .replace(/([01x])&([01x])/, all);
+      if (before === text) text = text.replace(/(^|[(|])([01x])\|([01x])(?=$|[)|])/, (_, start, a, b) => start + not(all(not(a) + not(b))));
+    }
+    return text === '1';
+  };
+
+  // --- gates: opened here, with or without wasm, so that scripts keep one order ---
+
+  const SHOWS = 'iframe,video,audio,img,embed,object';
+  const queue = [];
+  let busy;
+  const trust = (address) => {
+    try {
+      policy ||= trustedTypes.createPolicy('samtykke', { createScriptURL: (text) => text });
+      return policy.createScriptURL(address);
+    } catch { return address; }
+  };
+  /** Takes a script out, and gives what puts it back: then it runs, with its nonce and in its place. */
+  const hold = (script) => {
+    const mark = doc.createComment('');
+    script.replaceWith(mark);
+    return () => {
+      if (script.src && !script.hasAttribute('async')) {
+        busy = script;
+        script.onload = script.onerror = () => run(busy = 0);
+      }
+      mark.replaceWith(script);
+    };
+  };
+  // Where the page has nonces, a script without ours was not put there by its owner.
+  const isOurs = (script) => script.nonce === tag.nonce;
+  const open = (gate) => {
+    if (gate.content) {
+      const scripts = [...gate.content.querySelectorAll('script')].filter(isOurs).map(hold);
+      gate.after(gate.content, doc.createComment('/samtykke'));
+      queue.unshift(...scripts);
+      return;
+    }
+    const isScript = gate.matches('script');
+    if (isScript) gate.removeAttribute('type');
+    for (const name of ['type', 'src', 'srcset', 'poster', 'data', 'href']) {
+      const value = gate.dataset[name];
+      if (value) gate.setAttribute(name, name === 'src' ? trust(value) : value);
+    }
+    if (isScript) hold(gate)();
+  };
+  const run = () => {
+    while (!busy && queue.length) {
+      try { queue.shift()(); } catch (cause) { fault(cause); }
+    }
+  };
+  /** Opens a gate when its turn comes; whether it may is the caller's to know. */
+  const admit = (gate) => {
+    if (gate.matches('script') && !isOurs(gate)) return;
+    gate.dataset.samtykkeState = 'open';
+    queue.push(() => open(gate));
+    run();
+  };
+  /** Opens what a record opens, and tells whether the rest of the page needs wasm. */
+  const follow = () => {
+    let more = doc.querySelector('[data-samtykke-statement],[data-samtykke-cookies],[data-samtykke-choice],[data-samtykke-told]');
+    doc.querySelectorAll('[data-samtykke]:not([data-samtykke-state])').forEach((gate) => {
+      if (isGranted(gate.dataset.samtykke)) admit(gate);
+      else more ||= gate.matches(SHOWS) || (gate.content && gate.content.querySelector(SHOWS));
+    });
+    return more;
+  };
+
+  // --- the wasm ---
+
+  const loaded = new Promise((done) => {
+    if (doc.readyState !== 'loading') done();
+    else doc.addEventListener('DOMContentLoaded', done);
+  });
+  const fetched = {};
+  const glue = () => fetched.glue ||= import(url('samtykke_bg.js'));
+  const wasm = () => fetched.wasm ||= fetch(url('samtykke_bg.wasm'));
+  const texts = (lang) => fetched[lang] ||= json(url('texts/' + lang + '.json'));
+  const primary = /^[a-z]*/.exec(doc.documentElement.lang.toLowerCase())[0].replace(/^no$/, 'nb');
+  /** Starts what the wasm needs, all at once; other texts follow when the config names its languages. */
+  const prepare = () => [glue(), wasm(), texts(primary || 'nb')].forEach((part) => part.catch(quiet));
+  const bring = () => (coming ||= (async () => {
+    prepare();
+    await reading;
+    const [started] = await Promise.all([glue(), loaded]);
+    await started.default({ module_or_path: wasm() });
+    await started.boot(config, primary, texts, admit, SHOWS);
+    watch.disconnect();
+    core = started;
+    return core;
+  })().catch((cause) => {
+    if (config) fault(cause);
+    throw cause;
+  }));
+  const wanted = () => { bring().catch(quiet); };
+
+  // --- for the page and its own scripts ---
+
+  const act = (word) => bring().then(() => core.act(word));
+  const api = window.samtykke = {
+    has: (id) => (core ? core.has(id) : !!config && isGranted('' + id)),
+    choice: () => (core ? core.choice() : { granted, refused }),
+    open: () => act('open'),
+    acceptAll: () => act('accept-all'),
+    rejectAll: () => act('reject-all'),
+    withdraw: () => act('withdraw'),
+    set: (answers) => bring().then(() => core.set(answers)),
+    receipt: () => bring().then(() => core.receipt()),
+    on: (name, fn) => {
+      const listener = (event) => fn(event.detail);
+      doc.addEventListener('samtykke:' + name, listener);
+      return () => doc.removeEventListener('samtykke:' + name, listener);
+    },
+    push: (fn) => { api.ready.then(() => fn(api)); },
+  };
+  doc.addEventListener('click', (event) => {
+    const control = !core && event.target.closest('[data-samtykke-action]');
+    if (control) act(control.dataset.samtykkeAction).catch(quiet);
+  });
+  const again = (event) => { if (event.persisted || event.key === 'samtykke') wanted(); };
+  addEventListener('pageshow', again);
+  addEventListener('storage', again);
+
+  // --- off we go ---
+
+  const watch = new MutationObserver(() => { if (follow()) wanted(); });
+  if (!stored()) prepare();
+  const reading = new Promise((done) => {
+    if (doc.prerendering) doc.addEventListener('prerenderingchange', done);
+    else done();
+  }).then(() => json(tag.dataset.config)).then((found) => {
+    if (!found || !found.controller) throw 'not a config: ' + tag.dataset.config;
+    config = found;
+    read();
+    watch.observe(doc, { childList: true, subtree: true });
+    const asked = services().filter(isAsked).map((service) => ofService(service.id));
+    if (follow() || !asked.length || asked.includes('x')) wanted();
+    else loaded.then(() => doc.querySelector('[data-samtykke-action=open]') || wanted());
+  });
+  api.ready = reading.then(() => coming, fault).catch(quiet).then(() => {
+    tell('ready');
+    return api;
+  });
+  list(early).forEach(api.push);
+})();

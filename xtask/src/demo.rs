@@ -1,0 +1,34 @@
+//! The pages of `www/` with the product beside them, as on a website.
+//!
+//! Never: in the way of who only has Rust; it works without node.
+
+use crate::command::{run as run_command, target};
+use crate::failure::Failure;
+use crate::tools::{BINDGEN, TARGET};
+use crate::{cli, dist, folder, install};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Builds, and serves until it is interrupted; `serve` is what else to tell the server.
+pub fn run(serve: &[&str]) -> Result<(), Failure> {
+    install::missing(&[&TARGET, &BINDGEN])?;
+    dist::build()?;
+    assemble()?;
+    run_command(cli::call("serve")?.arg(folder()).args(serve))
+}
+
+/// Where it is put together.
+pub fn folder() -> PathBuf {
+    target().join("demo")
+}
+
+/// Puts `dist/` where the pages look for it; `dist::build` has been called.
+pub fn assemble() -> Result<(), Failure> {
+    let demo = folder();
+    folder::empty(&demo)?;
+    folder::copy_whole(Path::new("www"), &demo)?;
+    // The loader as written is not the loader as shipped: a page that asks for it at the root is in error.
+    let written = demo.join("samtykke.js");
+    fs::remove_file(&written).map_err(Failure::at(&written))?;
+    folder::copy_whole(Path::new("dist"), &demo.join("samtykke"))
+}

@@ -1,0 +1,42 @@
+//! `dist/`: what a website serves.
+//!
+//! Never: holds a file from an earlier build.
+
+use crate::command::output;
+use crate::failure::Failure;
+use crate::folder::{copy, empty, list};
+use crate::script::{self, Kind};
+use crate::tools::{self, BINDGEN, TARGET};
+use crate::{cli, schema, wasm};
+use std::fs;
+use std::path::Path;
+
+/// Builds the whole of it.
+pub fn build() -> Result<(), Failure> {
+    tools::require(&[&TARGET, &BINDGEN])?;
+    let dist = Path::new("dist");
+    empty(dist)?;
+    let built = wasm::build()?;
+    copy(&built.join("samtykke_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
+    script::minify(&built.join("samtykke.js"), &dist.join("samtykke_bg.js"), Kind::Module)?;
+    script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
+    cli::build()?;
+    packs(&dist.join("texts"))?;
+    let schema = dist.join(schema::NAME);
+    fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
+    let types = Path::new("www/samtykke.d.ts");
+    if types.exists() { copy(types, &dist.join("samtykke.d.ts")) } else { Ok(()) }
+}
+
+/// The texts as they are shipped, without the keys that only their translators need.
+fn packs(folder: &Path) -> Result<(), Failure> {
+    empty(folder)?;
+    for named in list(Path::new("www/texts"))? {
+        if named.extension().is_some_and(|extension| extension == "json") {
+            let pack = output(cli::call("pack")?.arg(&named))?;
+            let shipped = folder.join(named.file_name().unwrap_or_default());
+            fs::write(&shipped, pack).map_err(Failure::at(&shipped))?;
+        }
+    }
+    Ok(())
+}
