@@ -4,7 +4,7 @@
 
 use crate::failure::Failure;
 use crate::{input, sentence};
-use samtykke::config::{Config, Problem, Severity, Value, check};
+use samtykke::config::{Problem, Reading, Severity, Value, check};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -40,15 +40,14 @@ pub fn problems(value: &Value) -> Vec<Problem> {
             }
         }
     };
-    let first = Config::read(value, "");
-    let langs: Vec<String> =
-        first.config.iter().flat_map(|config| &config.languages).map(|lang| lang.0.clone()).collect();
-    add(first.problems);
-    for lang in langs {
-        add(Config::read(value, &lang).problems);
-    }
-    if let Some(config) = &first.config {
+    let first = Reading::new(value.clone(), "");
+    if let Some(config) = first.config() {
+        for lang in config.languages().iter() {
+            add(Reading::new(value.clone(), lang.0).problems);
+        }
         add(check(config, value));
+    } else {
+        add(first.problems);
     }
     problems
 }

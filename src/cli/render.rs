@@ -4,7 +4,7 @@
 
 use crate::failure::Failure;
 use crate::{input, packs};
-use samtykke::config::Config;
+use samtykke::config::{Config, Reading};
 use samtykke::text::{Texts, fill};
 use samtykke::{statement, style, view};
 use std::io::Write;
@@ -13,26 +13,27 @@ use std::process::ExitCode;
 
 /// Writes the statement to standard output.
 pub fn run(path: &Path, lang: &str, fragment: bool) -> Result<ExitCode, Failure> {
-    let reading = Config::read(&input::read(path)?, lang);
+    let reading = Reading::new(input::read(path)?, lang);
     for problem in &reading.problems {
         eprintln!("{}: {}: {}", problem.code.severity().name(), problem.path, problem.code.name());
     }
-    let config = reading.config.ok_or_else(|| Failure::Unusable(path.into()))?;
+    let config = reading.config().ok_or_else(|| Failure::Unusable(path.into()))?;
     let texts = packs::texts(&reading.lang)?;
-    let html = if fragment { to_fragment(&config, &texts) } else { to_page(&config, &texts) };
+    let html = if fragment { to_fragment(config, &texts) } else { to_page(config, &texts) };
     writeln!(std::io::stdout().lock(), "{html}")?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The statement alone, to stand in a page of the owner's.
-pub fn to_fragment(config: &Config, texts: &Texts) -> String {
+pub fn to_fragment(config: Config, texts: &Texts) -> String {
     view::to_html(&statement::draw(config, texts, 1))
 }
 
 /// A whole page that needs nothing else.
-pub fn to_page(config: &Config, texts: &Texts) -> String {
+pub fn to_page(config: Config, texts: &Texts) -> String {
     let statement = statement::draw(config, texts, 1);
-    let title = format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller.name.words);
+    let title =
+        format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller().name().words);
     let mut title_el = view::El::new("title");
     title_el.text(title);
     fill(

@@ -2,62 +2,55 @@
 //!
 //! Never: holds markup; the list is closed and text is text.
 
-use super::reader::declare;
-use super::{Address, Decode, Reader, Rich, Text, Value};
+use super::shape::{Kind, Shape, View, declare};
+use super::{Address, List, Rich, Text, Value};
 
 /// A piece of a written section. A plain text is a paragraph.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(untagged))]
-pub enum Block {
+#[derive(Clone, Copy, Debug)]
+pub enum Block<'v> {
     /// Running text.
-    Paragraph(Rich),
+    Paragraph(Rich<'v>),
     /// A heading inside the section, without number.
-    Heading(HeadingBlock),
+    Heading(HeadingBlock<'v>),
     /// A list, nested as deep as needed.
-    List(ListBlock),
+    List(ListBlock<'v>),
     /// Terms and what is said of them.
-    Facts(FactsBlock),
+    Facts(FactsBlock<'v>),
     /// A table.
-    Table(TableBlock),
+    Table(TableBlock<'v>),
     /// A contact card.
-    Contact(ContactBlock),
+    Contact(ContactBlock<'v>),
     /// Something that should stand out.
-    Note(NoteBlock),
+    Note(NoteBlock<'v>),
     /// Links.
-    Links(LinksBlock),
+    Links(LinksBlock<'v>),
 }
 
-impl Default for Block {
-    fn default() -> Self {
-        Self::Paragraph(Rich::default())
-    }
-}
+/// What a block object is known by.
+const BLOCKS: &[(&str, fn() -> &'static Shape)] = &[
+    ("heading", HeadingBlock::shape),
+    ("list", ListBlock::shape),
+    ("facts", FactsBlock::shape),
+    ("table", TableBlock::shape),
+    ("contact", ContactBlock::shape),
+    ("note", NoteBlock::shape),
+    ("links", LinksBlock::shape),
+];
 
-impl Decode for Block {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        for (key, block) in [
-            ("heading", Self::Heading(HeadingBlock::default())),
-            ("list", Self::List(ListBlock::default())),
-            ("facts", Self::Facts(FactsBlock::default())),
-            ("table", Self::Table(TableBlock::default())),
-            ("contact", Self::Contact(ContactBlock::default())),
-            ("note", Self::Note(NoteBlock::default())),
-            ("links", Self::Links(LinksBlock::default())),
-        ] {
-            if value.get(key).is_some() {
-                *self = block;
-            }
-        }
-        match self {
-            // What has none of those keys is a paragraph, in one language or several.
-            Self::Paragraph(block) => block.decode(value, reader),
-            Self::Heading(block) => block.decode(value, reader),
-            Self::List(block) => block.decode(value, reader),
-            Self::Facts(block) => block.decode(value, reader),
-            Self::Table(block) => block.decode(value, reader),
-            Self::Contact(block) => block.decode(value, reader),
-            Self::Note(block) => block.decode(value, reader),
-            Self::Links(block) => block.decode(value, reader),
+impl<'v> View<'v> for Block<'v> {
+    const KIND: Kind = Kind::Either(BLOCKS);
+
+    fn of(value: Option<&'v Value>) -> Self {
+        let known = BLOCKS.iter().find(|(key, _)| value.is_some_and(|value| value.get(key).is_some()));
+        match known.map(|(key, _)| *key) {
+            Some("heading") => Self::Heading(View::of(value)),
+            Some("list") => Self::List(View::of(value)),
+            Some("facts") => Self::Facts(View::of(value)),
+            Some("table") => Self::Table(View::of(value)),
+            Some("contact") => Self::Contact(View::of(value)),
+            Some("note") => Self::Note(View::of(value)),
+            Some("links") => Self::Links(View::of(value)),
+            _ => Self::Paragraph(View::of(value)),
         }
     }
 }
@@ -66,7 +59,7 @@ declare! {
     /// `{"heading": "…"}`.
     HeadingBlock {
         /// The words.
-        "heading" heading: Text,
+        "heading" heading: Text<'v>,
     }
 }
 
@@ -74,36 +67,28 @@ declare! {
     /// `{"list": ["…", {"text": "…", "list": ["…"]}]}`.
     ListBlock {
         /// The items.
-        "list" list: Vec<Item>,
+        "list" list: List<'v, Item<'v>>,
         /// Whether the order means something. Default: false.
         "ordered" ordered: bool,
     }
 }
 
 /// An item of a list: a text, or a text with a list below it.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(untagged))]
-pub enum Item {
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'v> {
     /// Just text.
-    Text(Rich),
+    Text(Rich<'v>),
     /// Text and a list.
-    Nested(NestedItem),
+    Nested(NestedItem<'v>),
 }
 
-impl Default for Item {
-    fn default() -> Self {
-        Self::Text(Rich::default())
-    }
-}
+impl<'v> View<'v> for Item<'v> {
+    const KIND: Kind = Kind::Either(&[("text", NestedItem::shape)]);
 
-impl Decode for Item {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        if value.get("text").is_some() {
-            *self = Self::Nested(NestedItem::default());
-        }
-        match self {
-            Self::Text(text) => text.decode(value, reader),
-            Self::Nested(item) => item.decode(value, reader),
+    fn of(value: Option<&'v Value>) -> Self {
+        match value.and_then(|value| value.get("text")) {
+            Some(_) => Self::Nested(View::of(value)),
+            None => Self::Text(View::of(value)),
         }
     }
 }
@@ -112,9 +97,9 @@ declare! {
     /// `{"text": "…", "list": ["…"]}`.
     NestedItem {
         /// The text.
-        "text" text: Rich,
+        "text" text: Rich<'v>,
         /// The list below it. Default: none.
-        "list" list: Vec<Item>,
+        "list" list: List<'v, Item<'v>>,
         /// Whether that list's order means something. Default: false.
         "ordered" ordered: bool,
     }
@@ -124,7 +109,7 @@ declare! {
     /// `{"facts": [{"term": "…", "description": "…"}]}`.
     FactsBlock {
         /// The facts.
-        "facts" facts: Vec<Fact>,
+        "facts" facts: List<'v, Fact<'v>>,
     }
 }
 
@@ -132,9 +117,9 @@ declare! {
     /// A term and what is said of it.
     Fact {
         /// The term.
-        "term" term: Text,
+        "term" term: Text<'v>,
         /// What is said of it.
-        "description" description: Rich,
+        "description" description: Rich<'v>,
     }
 }
 
@@ -142,7 +127,7 @@ declare! {
     /// `{"table": {"head": ["…"], "rows": [["…"]]}}`.
     TableBlock {
         /// The table.
-        "table" table: Table,
+        "table" table: Table<'v>,
     }
 }
 
@@ -150,11 +135,11 @@ declare! {
     /// A table; the first cell of a row is its heading.
     Table {
         /// What it shows. Default: none.
-        "caption" caption: Option<Text>,
-        /// The headings of the columns.
-        "head" head: Vec<Text>,
-        /// The rows.
-        "rows" rows: Vec<Vec<Rich>>,
+        "caption" caption: Option<Text<'v>>,
+        /// The headings of the columns. Default: none.
+        "head" head: List<'v, Text<'v>>,
+        /// The rows. Default: none.
+        "rows" rows: List<'v, List<'v, Rich<'v>>>,
     }
 }
 
@@ -162,7 +147,7 @@ declare! {
     /// `{"contact": {"name": "…", "email": "…"}}`.
     ContactBlock {
         /// The contact.
-        "contact" contact: Contact,
+        "contact" contact: Contact<'v>,
     }
 }
 
@@ -170,17 +155,17 @@ declare! {
     /// A contact card.
     Contact {
         /// A name, a role or an organisation. Default: none.
-        "name" name: Option<Text>,
+        "name" name: Option<Text<'v>>,
         /// The role. Default: none.
-        "role" role: Option<Text>,
+        "role" role: Option<Text<'v>>,
         /// Default: none.
-        "email" email: Option<String>,
+        "email" email: Option<&'v str>,
         /// Default: none.
-        "phone" phone: Option<String>,
+        "phone" phone: Option<&'v str>,
         /// Postal address. Default: none.
-        "address" address: Option<Text>,
+        "address" address: Option<Text<'v>>,
         /// Default: none.
-        "website" website: Option<Address>,
+        "website" website: Option<Address<'v>>,
     }
 }
 
@@ -188,7 +173,7 @@ declare! {
     /// `{"note": "…"}`.
     NoteBlock {
         /// The text.
-        "note" note: Rich,
+        "note" note: Rich<'v>,
     }
 }
 
@@ -196,7 +181,7 @@ declare! {
     /// `{"links": [{"words": "…", "address": "…"}]}`.
     LinksBlock {
         /// The links.
-        "links" links: Vec<Link>,
+        "links" links: List<'v, Link<'v>>,
     }
 }
 
@@ -204,8 +189,8 @@ declare! {
     /// A link on its own.
     Link {
         /// What it leads to.
-        "words" words: Text,
+        "words" words: Text<'v>,
         /// Where. Default: no address, for a document that is only named.
-        "address" address: Option<Address>,
+        "address" address: Option<Address<'v>>,
     }
 }

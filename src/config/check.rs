@@ -2,7 +2,7 @@
 //!
 //! Never: drops anything, and never says that a site is lawful.
 
-use super::{Address, Block, Code, Config, Item, Problem, Rich, Section, Value};
+use super::{Block, Code, Config, Item, Problem, Rich, Section, Value};
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
 const REPEALED: &[&str] = &["2-7b", "2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
@@ -12,20 +12,20 @@ const MOST_RECORD_BYTES: usize = 500;
 const RECORD_FRAME_BYTES: usize = 100;
 
 /// Checks a config that was read without trouble.
-pub fn check(config: &Config, value: &Value) -> Vec<Problem> {
+pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut report = |code, path: &str, subject: &str| problems.push(Problem::new(code, path, subject));
-    let has_statement = config.prompt.as_ref().is_some_and(|prompt| prompt.statement.is_some());
+    let has_statement = config.prompt().is_some_and(|prompt| prompt.statement().is_some());
     if !has_statement {
         report(Code::NoStatementAddress, "prompt.statement", "");
     }
-    for service in config.services.iter().filter(|service| config.is_necessary(service)) {
-        for storage in service.storage.iter().filter(|storage| storage.necessity_reason.is_none()) {
-            report(Code::NoNecessityReason, &["services.", service.id.as_str()].concat(), &storage.name);
+    for service in config.services().iter().filter(|service| config.is_necessary(*service)) {
+        for storage in service.storage().iter().filter(|storage| storage.necessity_reason().is_none()) {
+            report(Code::NoNecessityReason, &["services.", service.id().0].concat(), storage.name());
         }
     }
-    let asked = config.services.iter().filter(|service| !config.is_necessary(service));
-    let ids: usize = asked.map(|service| service.id.as_str().len() + 1).sum();
+    let asked = config.services().iter().filter(|service| !config.is_necessary(*service));
+    let ids: usize = asked.map(|service| service.id().0.len() + 1).sum();
     if ids + RECORD_FRAME_BYTES > MOST_RECORD_BYTES {
         report(Code::RecordTooLong, "services", "");
     }
@@ -67,48 +67,53 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
 }
 
 /// Cross-references in the statement that point at no section.
-fn references(config: &Config, report: &mut impl FnMut(Code, &str, &str)) {
-    let Some(plan) = &config.statement else { return };
-    let mut known: Vec<&str> = config.activities.iter().map(|activity| activity.id.as_str()).collect();
+fn references(config: Config, report: &mut impl FnMut(Code, &str, &str)) {
+    let Some(plan) = config.statement() else { return };
+    let mut known: Vec<&str> = config.activities().iter().map(|activity| activity.id().0).collect();
     let mut asked: Vec<&str> = Vec::new();
-    plan.introduction.iter().flatten().for_each(|block| in_block(block, &mut asked));
-    plan.sections.iter().for_each(|section| in_section(section, &mut known, &mut asked));
+    plan.introduction()
+        .into_iter()
+        .flat_map(|blocks| blocks.iter())
+        .for_each(|block| in_block(block, &mut asked));
+    plan.sections().iter().for_each(|section| in_section(section, &mut known, &mut asked));
     for target in asked.iter().filter(|target| !known.contains(target)) {
         report(Code::UnknownReference, "statement", target);
     }
 }
 
-fn in_section<'a>(section: &'a Section, known: &mut Vec<&'a str>, asked: &mut Vec<&'a str>) {
-    known.extend(section.id.as_ref().map(super::Id::as_str));
-    section.lead.iter().chain(&section.blocks).for_each(|block| in_block(block, asked));
-    section.sections.iter().for_each(|inner| in_section(inner, known, asked));
+fn in_section<'v>(section: Section<'v>, known: &mut Vec<&'v str>, asked: &mut Vec<&'v str>) {
+    known.extend(section.id().map(|id| id.0));
+    section.lead().iter().chain(section.blocks().iter()).for_each(|block| in_block(block, asked));
+    section.sections().iter().for_each(|inner| in_section(inner, known, asked));
 }
 
-fn in_block<'a>(block: &'a Block, asked: &mut Vec<&'a str>) {
+fn in_block<'v>(block: Block<'v>, asked: &mut Vec<&'v str>) {
     match block {
         Block::Paragraph(rich) => in_rich(rich, asked),
-        Block::Note(note) => in_rich(&note.note, asked),
-        Block::List(list) => list.list.iter().for_each(|item| in_item(item, asked)),
-        Block::Facts(facts) => facts.facts.iter().for_each(|fact| in_rich(&fact.description, asked)),
-        Block::Table(table) => table.table.rows.iter().flatten().for_each(|cell| in_rich(cell, asked)),
+        Block::Note(note) => in_rich(note.note(), asked),
+        Block::List(list) => list.list().iter().for_each(|item| in_item(item, asked)),
+        Block::Facts(facts) => facts.facts().iter().for_each(|fact| in_rich(fact.description(), asked)),
+        Block::Table(table) => {
+            table.table().rows().iter().flat_map(|row| row.iter()).for_each(|cell| in_rich(cell, asked));
+        }
         Block::Links(links) => {
-            let addresses = links.links.iter().filter_map(|link| link.address.as_ref());
-            asked.extend(addresses.filter_map(Address::fragment));
+            let addresses = links.links().iter().filter_map(|link| link.address());
+            asked.extend(addresses.filter_map(|address| address.0.strip_prefix('#')));
         }
         Block::Heading(_) | Block::Contact(_) => {}
     }
 }
 
-fn in_item<'a>(item: &'a Item, asked: &mut Vec<&'a str>) {
+fn in_item<'v>(item: Item<'v>, asked: &mut Vec<&'v str>) {
     match item {
         Item::Text(rich) => in_rich(rich, asked),
         Item::Nested(nested) => {
-            in_rich(&nested.text, asked);
-            nested.list.iter().for_each(|item| in_item(item, asked));
+            in_rich(nested.text(), asked);
+            nested.list().iter().for_each(|item| in_item(item, asked));
         }
     }
 }
 
-fn in_rich<'a>(rich: &'a Rich, asked: &mut Vec<&'a str>) {
-    asked.extend(rich.runs.iter().filter_map(|run| run.address.as_ref()).filter_map(Address::fragment));
+fn in_rich<'v>(rich: Rich<'v>, asked: &mut Vec<&'v str>) {
+    rich.each_run(&mut |run| asked.extend(run.address.and_then(|address| address.strip_prefix('#'))));
 }

@@ -2,12 +2,12 @@
 //!
 //! Never: knows what day it is today.
 
-use super::reader::parsed;
-use super::{Code, Decode, Reader, Value};
+use super::Value;
+use super::shape::{Kind, View};
 use crate::text::parse_number;
 
 /// A day, as `2026-11-21`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The year.
     pub year: u32,
@@ -43,20 +43,11 @@ impl Date {
     }
 }
 
-impl Decode for Date {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        parsed(value, reader, Code::BadValue, Self::parse).map(|date| *self = date).is_some()
-    }
-}
+impl<'v> View<'v> for Date {
+    const KIND: Kind = Kind::Date;
 
-#[cfg(feature = "cli")]
-impl schemars::JsonSchema for Date {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Date".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "format": "date" })
+    fn of(value: Option<&'v Value>) -> Self {
+        Self::parse(View::of(value)).unwrap_or(Self { year: 1970, month: 1, day: 1 })
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Never: says it in a language; `text` does.
 
-use super::reader::parsed;
-use super::{Code, Decode, Reader, Value};
+use super::Value;
+use super::shape::{Kind, View};
 use crate::text::parse_number;
 
 /// A unit of time, small to large.
@@ -24,10 +24,9 @@ pub enum Unit {
 }
 
 /// How long something is kept: `"session"`, `"persistent"`, or a number and a unit such as `"13 months"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duration {
     /// Until the browser is closed.
-    #[default]
     Session,
     /// Until somebody removes it.
     Persistent,
@@ -58,24 +57,11 @@ impl Duration {
     }
 }
 
-impl Decode for Duration {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        parsed(value, reader, Code::BadValue, Self::parse).map(|duration| *self = duration).is_some()
-    }
-}
+impl<'v> View<'v> for Duration {
+    const KIND: Kind = Kind::Duration;
 
-#[cfg(feature = "cli")]
-impl schemars::JsonSchema for Duration {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Duration".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "description": "session, persistent, or a number and a unit such as \"13 months\"",
-            "pattern": "^(session|persistent|[0-9]{1,9} (minute|hour|day|week|month|year)s?)$"
-        })
+    fn of(value: Option<&'v Value>) -> Self {
+        Self::parse(View::of(value)).unwrap_or(Self::Session)
     }
 }
 

@@ -2,25 +2,17 @@
 //!
 //! Never: lets a scheme through that can run code.
 
-use super::reader::parsed;
-use super::{Code, Decode, Reader, Value};
+use super::Value;
+use super::shape::{Kind, View};
 
 /// An id: `a`–`z`, `0`–`9` and `-`, at most 40 signs. It stands in records, attributes and element
 /// ids as it is, so nothing needs escaping there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Id(String);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Id<'v>(pub &'v str);
 
-impl Id {
-    /// The id, where `text` is one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = !text.is_empty() && text.len() <= 40 && text.bytes().all(is_id_byte);
-        fits.then(|| Self(text.into()))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+/// Whether a text is an id.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 40 && text.bytes().all(is_id_byte)
 }
 
 /// Whether a byte may stand in an id.
@@ -28,92 +20,53 @@ pub fn is_id_byte(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
 }
 
-impl Decode for Id {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        parsed(value, reader, Code::BadId, Self::parse).map(|id| *self = id).is_some()
+impl<'v> View<'v> for Id<'v> {
+    const KIND: Kind = Kind::Id;
+
+    fn of(value: Option<&'v Value>) -> Self {
+        Self(View::of(value))
     }
 }
 
-/// An address for a link: https, http, mailto, tel, or relative to the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address(String);
+/// An address that a link may have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Address<'v>(pub &'v str);
 
-impl Address {
-    /// The address, where it is one that a link may have.
-    ///
-    /// Browsers drop tabs and line breaks anywhere in an address and control signs around it, so an
-    /// address with any of them is refused rather than understood.
-    pub fn parse(text: &str) -> Option<Self> {
-        if text.is_empty() || text.bytes().any(|byte| byte <= b' ' || byte == b'\\' || byte == 0x7f) {
-            return None;
-        }
-        let scheme_end = text.bytes().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
-        let allowed = match scheme_end.and_then(|at| text.split_at_checked(at)) {
-            Some((scheme, rest)) if rest.starts_with(':') => {
-                ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
-            }
-            _ => true,
-        };
-        allowed.then(|| Self(text.into()))
-    }
+impl<'v> View<'v> for Address<'v> {
+    const KIND: Kind = Kind::Address;
 
-    /// The address as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The id that this address points at, where it stays on the page.
-    pub fn fragment(&self) -> Option<&str> {
-        self.0.strip_prefix('#')
+    fn of(value: Option<&'v Value>) -> Self {
+        Self(View::of(value))
     }
 }
 
-impl Decode for Address {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        parsed(value, reader, Code::UnsafeAddress, Self::parse).map(|address| *self = address).is_some()
+/// Whether a link may have this address: https, http, mailto, tel, or relative to the page.
+///
+/// Browsers drop tabs and line breaks anywhere in an address and control signs around it, so an
+/// address with any of them is refused rather than understood.
+pub fn is_address(text: &str) -> bool {
+    if text.is_empty() || text.bytes().any(|byte| byte <= b' ' || byte == b'\\' || byte == 0x7f) {
+        return false;
     }
-}
-
-#[cfg(feature = "cli")]
-mod schema {
-    use super::{Address, Id};
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-    impl JsonSchema for Id {
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Id".into()
+    let scheme_end = text.bytes().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
+    match scheme_end.and_then(|at| text.split_at_checked(at)) {
+        Some((scheme, rest)) if rest.starts_with(':') => {
+            ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         }
-
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,40}$" })
-        }
-    }
-
-    impl JsonSchema for Address {
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Address".into()
-        }
-
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "type": "string",
-                "description": "https, http, mailto, tel, or relative to the page",
-                "pattern": "^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:\\s\\\\]*(?:[/?#]|$))[^\\s\\\\]*$"
-            })
-        }
+        _ => true,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Address;
+    use super::is_address;
 
     #[test]
     fn only_harmless_addresses_are_taken() {
         for good in
             ["https://a.no/b:c", "/a:b", "#x", "a/b", "?q=a:b", "mailto:a@b.no", "TEL:+4722000000", "//a.no"]
         {
-            assert!(Address::parse(good).is_some(), "{good}");
+            assert!(is_address(good), "{good}");
         }
         for bad in [
             "",
@@ -129,7 +82,7 @@ mod tests {
             "java\nscript:x",
             "\\\\a.no",
         ] {
-            assert!(Address::parse(bad).is_none(), "{bad:?}");
+            assert!(!is_address(bad), "{bad:?}");
         }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Never: asks the browser; the page's own `lang` decides (law.md SP-02).
 
-use super::reader::parsed;
-use super::{Code, Decode, Reader, Value};
+use super::Value;
+use super::shape::{Kind, View};
 
 /// What a config without `languages` speaks.
 pub const DEFAULT: &str = "nb";
@@ -25,27 +25,33 @@ pub fn choose(asked: &str, offered: &[String]) -> String {
     found.cloned().unwrap_or_else(|| DEFAULT.into())
 }
 
-/// Reads `languages` by itself, for every other text depends on it.
-pub(super) fn offered(config: &Value, reader: &mut Reader) -> Vec<String> {
-    let mut declared: Vec<Lang> = Vec::new();
-    reader.field(config, "languages", &mut declared);
-    let mut langs: Vec<String> = declared.into_iter().map(|lang| lang.0).collect();
+/// The languages that a config offers, before it is settled: every other text depends on them.
+pub(super) fn offered(config: &Value) -> Vec<String> {
+    let declared = config.get("languages").map(Value::items).unwrap_or_default();
+    let mut langs: Vec<String> = Vec::new();
+    for lang in declared.iter().filter_map(Value::as_text).filter(|lang| is_lang(lang)) {
+        langs.push(lang.into());
+    }
     if langs.is_empty() {
         langs.push(DEFAULT.into());
     }
     langs
 }
 
-/// A language a config speaks, by the name of its text pack: `nb`, `nn`, `en`, `se`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Lang(#[cfg_attr(feature = "cli", schemars(regex(pattern = "^[a-z]{2,3}$")))] pub String);
+/// Whether a text names a language as text packs do: `nb`, `nn`, `en`, `se`.
+pub fn is_lang(text: &str) -> bool {
+    matches!(text.len(), 2..=3) && text == primary(text)
+}
 
-impl Decode for Lang {
-    fn decode(&mut self, value: &Value, reader: &mut Reader) -> bool {
-        let parse =
-            |text: &str| (matches!(text.len(), 2..=3) && text == primary(text)).then(|| Self(text.into()));
-        parsed(value, reader, Code::BadValue, parse).map(|lang| *self = lang).is_some()
+/// A language that a config speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lang<'v>(pub &'v str);
+
+impl<'v> View<'v> for Lang<'v> {
+    const KIND: Kind = Kind::Lang;
+
+    fn of(value: Option<&'v Value>) -> Self {
+        Self(View::of(value))
     }
 }
 

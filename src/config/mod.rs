@@ -8,14 +8,16 @@ mod check;
 mod date;
 mod duration;
 mod id;
+mod inline;
 mod lang;
 mod party;
 mod plan;
 mod problem;
-mod reader;
 mod resolve;
 mod rules;
 mod service;
+mod settle;
+mod shape;
 mod text;
 mod value;
 
@@ -27,127 +29,174 @@ pub use block::{
 pub use check::check;
 pub use date::Date;
 pub use duration::{Duration, Unit};
-pub use id::{Address, Id, is_id_byte};
+pub use id::{Address, Id, is_address, is_id, is_id_byte};
+pub use inline::Run;
 pub use lang::{DEFAULT as DEFAULT_LANG, Lang, choose as choose_lang, primary as primary_lang};
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
-pub use reader::{Decode, Reader};
 pub use rules::{MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals};
 pub use service::{Category, Service, Storage, StorageKind};
-pub use text::{Rich, Run, Text};
+pub use shape::{Field, Kind, List, Shape, View};
+pub use text::{Rich, Text};
 pub use value::Value;
 
-use reader::declare;
+use settle::Settler;
+use shape::declare;
 
 declare! {
     /// The config of a site: the prompt, the gates, the record and the privacy statement come from it.
     Config {
         /// The address of this schema, for editors.
-        "$schema" schema: Option<String>,
+        "$schema" schema: Option<&'v str>,
         /// Raise it when the purposes or recipients change, and everybody is asked again. Default: 1.
-        "revision" revision: Option<u32>,
+        "revision" declared_revision: Option<u32>,
         /// The languages of the site, the main one first. Default: `["nb"]`.
-        "languages" languages: Vec<Lang>,
+        "languages" languages: List<'v, Lang<'v>>,
         /// Who asks, and answers for the data.
-        "controller" controller: Controller,
+        "controller" controller: Controller<'v>,
         /// The data protection officer. Default: none.
-        "dpo" dpo: Option<Officer>,
+        "dpo" dpo: Option<Officer<'v>>,
         /// What the visitor can say yes or no to. Default: none.
-        "categories" categories: Vec<Category>,
+        "categories" categories: List<'v, Category<'v>>,
         /// Who gets to store or read something. Default: none.
-        "services" services: Vec<Service>,
+        "services" services: List<'v, Service<'v>>,
         /// The prompt. Default: our own words.
-        "prompt" prompt: Option<PromptRules>,
+        "prompt" prompt: Option<PromptRules<'v>>,
         /// The processing activities (GDPR art. 13, 14). Default: none.
-        "activities" activities: Vec<Activity>,
+        "activities" activities: List<'v, Activity<'v>>,
         /// The processors (GDPR art. 28). Default: none.
-        "processors" processors: Vec<Processor>,
+        "processors" processors: List<'v, Processor<'v>>,
         /// How to use one's rights. Default: our own words.
-        "rights" rights: Option<Rights>,
+        "rights" rights: Option<Rights<'v>>,
         /// Where to complain. Default: Datatilsynet.
-        "complaint" complaint: Option<Complaint>,
+        "complaint" complaint: Option<Complaint<'v>>,
         /// The privacy statement. Default: composed from the facts above.
-        "statement" statement: Option<Plan>,
+        "statement" statement: Option<Plan<'v>>,
         /// The stored choice. Default: twelve months.
-        "record" record: Option<RecordRules>,
+        "record" record: Option<RecordRules<'v>>,
         /// Signals that the browser sends. Default: as each says.
-        "signals" signals: Option<Signals>,
+        "signals" signals: Option<Signals<'v>>,
     }
 }
 
 /// A config as it was understood.
 #[derive(Debug)]
 pub struct Reading {
-    /// What is sound of it; `None` when nothing can be asked or told.
-    pub config: Option<Config>,
     /// Everything that is wrong, in the order of the file, then what needs two places to see.
     pub problems: Vec<Problem>,
     /// The language that was chosen: one of the config's.
     pub lang: String,
+    settled: Option<Value>,
 }
 
-impl Config {
+impl Reading {
     /// Reads a config in the language that a page asks for (its `<html lang>`), as far as it is sound.
-    pub fn read(value: &Value, asked: &str) -> Reading {
-        let mut first = Reader::new(&[]);
-        let mut langs = lang::offered(value, &mut first);
+    pub fn new(mut value: Value, asked: &str) -> Self {
+        let mut langs = lang::offered(&value);
         let lang = choose_lang(asked, &langs);
         if let Some(at) = langs.iter().position(|other| *other == lang) {
             langs.swap(0, at);
         }
-        let mut reader = Reader::new(&langs);
-        let mut config = Self::default();
-        let is_usable = config.decode(value, &mut reader);
+        let mut settler = Settler::new(&langs);
+        let is_usable = settler.settle(&mut value, &Config::KIND);
         if is_usable {
-            resolve::resolve(&mut config, &mut reader);
+            resolve::resolve(&mut value, &mut settler);
         }
-        let config = is_usable.then_some(config);
-        Reading { config, problems: reader.into_problems(), lang }
+        Self { problems: settler.problems, lang, settled: is_usable.then_some(value) }
     }
 
+    /// What is sound of the config; `None` when nothing can be asked or told.
+    pub fn config(&self) -> Option<Config<'_>> {
+        self.settled.as_ref().map(|settled| Config(settled))
+    }
+
+    /// The same, to be kept as long as the page lives.
+    pub fn into_config(self) -> Option<Config<'static>> {
+        self.settled.map(|settled| Config(Box::leak(Box::new(settled))))
+    }
+}
+
+impl<'v> Config<'v> {
     /// The revision that a record must have to count.
-    pub fn revision(&self) -> u32 {
-        self.revision.unwrap_or(1)
+    pub fn revision(self) -> u32 {
+        self.declared_revision().unwrap_or(1)
     }
 
     /// How many months a choice lasts.
-    pub fn months(&self) -> u32 {
-        self.record.as_ref().and_then(|record| record.months).unwrap_or(MONTHS).clamp(1, MOST_MONTHS)
+    pub fn months(self) -> u32 {
+        self.record().and_then(RecordRules::months).unwrap_or(MONTHS).clamp(1, MOST_MONTHS)
     }
 
     /// Whether the choice is to leave no trace after the browser closes.
-    pub fn is_session_only(&self) -> bool {
-        self.record.as_ref().and_then(|record| record.storage) == Some(RecordStorage::Session)
+    pub fn is_session_only(self) -> bool {
+        self.record().and_then(RecordRules::storage) == Some(RecordStorage::Session)
     }
 
     /// The category of this id.
-    pub fn category(&self, id: &str) -> Option<&Category> {
-        self.categories.iter().find(|category| category.id.as_str() == id)
+    pub fn category(self, id: &str) -> Option<Category<'v>> {
+        self.categories().iter().find(|category| category.id().0 == id)
+    }
+
+    /// The service at this place, counting those that could be used.
+    pub fn service(self, place: usize) -> Option<Service<'v>> {
+        self.services().at(place)
+    }
+
+    /// The service of this id, with its place.
+    pub fn service_of_id(self, id: &str) -> Option<(usize, Service<'v>)> {
+        self.services().iter().enumerate().find(|(_, service)| service.id().0 == id)
     }
 
     /// The services of a category, in the order of the config, with their places.
-    pub fn services_in<'a>(&'a self, category: &'a Category) -> impl Iterator<Item = (usize, &'a Service)> {
-        self.services.iter().enumerate().filter(move |(_, service)| service.category == category.id)
+    pub fn services_in(self, category: Category<'v>) -> Vec<(usize, Service<'v>)> {
+        let mut found = Vec::new();
+        for (place, service) in self.services().iter().enumerate() {
+            if service.category() == category.id() {
+                found.push((place, service));
+            }
+        }
+        found
     }
 
     /// The categories that the visitor is asked about.
-    pub fn optional_categories(&self) -> impl Iterator<Item = &Category> {
-        self.categories.iter().filter(|category| !category.necessary)
+    pub fn optional_categories(self) -> Vec<Category<'v>> {
+        let mut found = Vec::new();
+        for category in self.categories().iter() {
+            if !category.necessary() {
+                found.push(category);
+            }
+        }
+        found
+    }
+
+    /// Whether there is anything to ask about.
+    pub fn asks(self) -> bool {
+        !self.optional_categories().is_empty()
+    }
+
+    /// The places of the services that need a yes.
+    pub fn optional_services(self) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (place, service) in self.services().iter().enumerate() {
+            if !self.is_necessary(service) {
+                found.push(place);
+            }
+        }
+        found
     }
 
     /// Whether a service is necessary and so needs no yes.
-    pub fn is_necessary(&self, service: &Service) -> bool {
-        self.category(service.category.as_str()).is_some_and(|category| category.necessary)
+    pub fn is_necessary(self, service: Service<'v>) -> bool {
+        self.category(service.category().0).is_some_and(Category::necessary)
     }
 
     /// The categories that a Global Privacy Control signal refuses.
-    pub fn is_refused_by_signal(&self, category: &Category) -> bool {
-        let listed = self.signals.as_ref().and_then(|signals| signals.gpc.as_ref());
-        !category.necessary
-            && match listed {
-                Some(ids) => ids.contains(&category.id),
-                None => category.id.as_str() == "marketing",
+    pub fn is_refused_by_signal(self, category: Category<'v>) -> bool {
+        !category.necessary()
+            && match self.signals().and_then(Signals::gpc) {
+                Some(ids) => ids.iter().any(|id| id == category.id()),
+                None => category.id().0 == "marketing",
             }
     }
 }

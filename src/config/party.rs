@@ -2,26 +2,26 @@
 //!
 //! Never: holds a real person's data of ours; these are the site owner's words.
 
-use super::reader::declare;
-use super::{Address, Rich, Text};
+use super::shape::declare;
+use super::{Address, List, Rich, Text};
 
 declare! {
     /// Who decides why and how personal data are processed (GDPR art. 4(7), 13(1)(a)).
     Controller {
         /// The legal name. Required: a prompt must say who asks (ekomloven § 3-15).
-        "name" name: Text,
+        "name" name: Text<'v>,
         /// Nine digits. Default: not shown.
-        "orgNumber" org_number: Option<String>,
+        "orgNumber" org_number: Option<&'v str>,
         /// Who stands for it, such as «daglig leder». Default: not said.
-        "representedBy" represented_by: Option<Text>,
+        "representedBy" represented_by: Option<Text<'v>>,
         /// Postal address. Default: not shown.
-        "address" address: Option<Text>,
+        "address" address: Option<Text<'v>>,
         /// Default: not shown.
-        "email" email: Option<String>,
+        "email" email: Option<&'v str>,
         /// Default: not shown.
-        "phone" phone: Option<String>,
+        "phone" phone: Option<&'v str>,
         /// Others who decide together with it (GDPR art. 26). Default: none.
-        "jointControllers" joint_controllers: Vec<JointController>,
+        "jointControllers" joint_controllers: List<'v, JointController<'v>>,
     }
 }
 
@@ -29,9 +29,9 @@ declare! {
     /// One who decides together with the controller (GDPR art. 26).
     JointController {
         /// The legal name.
-        "name" name: Text,
+        "name" name: Text<'v>,
         /// The essence of who does what (GDPR art. 26(2)).
-        "arrangement" arrangement: Text,
+        "arrangement" arrangement: Text<'v>,
     }
 }
 
@@ -39,15 +39,15 @@ declare! {
     /// The data protection officer (GDPR art. 37–39).
     Officer {
         /// A name or a role. Default: not shown.
-        "name" name: Option<Text>,
+        "name" name: Option<Text<'v>>,
         /// Default: not shown.
-        "email" email: Option<String>,
+        "email" email: Option<&'v str>,
         /// Default: not shown.
-        "phone" phone: Option<String>,
+        "phone" phone: Option<&'v str>,
         /// What the officer is there for. Default: our own sentence.
-        "about" about: Option<Rich>,
+        "about" about: Option<Rich<'v>>,
         /// The officer's tasks, one by one. Default: none listed.
-        "tasks" tasks: Vec<Rich>,
+        "tasks" tasks: List<'v, Rich<'v>>,
     }
 }
 
@@ -55,13 +55,13 @@ declare! {
     /// One who processes data for the controller (GDPR art. 28).
     Processor {
         /// The company.
-        "name" name: Text,
+        "name" name: Text<'v>,
         /// What it does for the controller.
-        "purpose" purpose: Text,
+        "purpose" purpose: Text<'v>,
         /// Where. Default: not said.
-        "country" country: Option<Text>,
+        "country" country: Option<Text<'v>>,
         /// The safeguard when that is outside the EEA (GDPR art. 44–49). Default: none.
-        "transfer" transfer: Option<Text>,
+        "transfer" transfer: Option<Text<'v>>,
     }
 }
 
@@ -69,11 +69,11 @@ declare! {
     /// How to use the rights of GDPR art. 15–22.
     Rights {
         /// What to do. Default: our own sentence with the controller's e-mail address.
-        "howTo" how_to: Option<Rich>,
+        "howTo" how_to: Option<Rich<'v>>,
         /// When the answer comes. Default: within one month (GDPR art. 12(3)).
-        "deadline" deadline: Option<Text>,
+        "deadline" deadline: Option<Text<'v>>,
         /// Limits and fees that the law allows. Default: none.
-        "limits" limits: Option<Rich>,
+        "limits" limits: Option<Rich<'v>>,
     }
 }
 
@@ -81,10 +81,10 @@ declare! {
     /// Where to complain (GDPR art. 13(2)(d), 77). Default: Datatilsynet.
     Complaint {
         /// The supervisory authority.
-        "authority" authority: Text,
+        "authority" authority: Text<'v>,
         /// Its page about complaints. Default: not shown.
-        "url" url: Option<Address>,
+        "url" url: Option<Address<'v>>,
         /// Its postal address. Default: not shown.
-        "postal" postal: Option<Text>,
+        "postal" postal: Option<Text<'v>>,
     }
 }

@@ -2,28 +2,28 @@
 //!
 //! Never: holds markup; blocks are a closed list and text is text.
 
-use super::reader::{declare, words};
-use super::{Block, Date, Id, Rich, Text};
+use super::shape::{declare, words};
+use super::{Block, Date, Id, List, Rich, Text};
 
 declare! {
     /// The privacy statement.
     Plan {
         /// Default: «Personvernerklæring».
-        "title" title: Option<Text>,
+        "title" title: Option<Text<'v>>,
         /// What stands before the first section; an empty list for nothing. Default: one sentence of ours.
-        "introduction" introduction: Option<Vec<Block>>,
+        "introduction" introduction: Option<List<'v, Block<'v>>>,
         /// The sections. Default: every composed section that has something to say.
-        "sections" sections: Vec<Section>,
+        "sections" sections: List<'v, Section<'v>>,
         /// Numbers before headings. Default: false.
         "numbered" numbered: bool,
         /// A table of contents. Default: false.
         "contents" contents: bool,
         /// The statement's own version. Default: not shown.
-        "version" version: Option<String>,
+        "version" version: Option<&'v str>,
         /// The day it came into effect, as `2026-11-21`. Default: not shown.
         "effective" effective: Option<Date>,
         /// What changed, newest first. Default: none.
-        "changelog" changelog: Vec<Change>,
+        "changelog" changelog: List<'v, Change<'v>>,
     }
 }
 
@@ -33,7 +33,7 @@ declare! {
         /// The day, as `2026-11-21`.
         "date" date: Date,
         /// What changed.
-        "text" text: Rich,
+        "text" text: Rich<'v>,
     }
 }
 
@@ -41,17 +41,17 @@ declare! {
     /// A section: composed from the facts of this config, written out, or both.
     Section {
         /// Anchors the section. Default: made from its place, such as `samtykke-s2-1`.
-        "id" id: Option<Id>,
+        "id" id: Option<Id<'v>>,
         /// Required unless `facts` brings one.
-        "heading" heading: Option<Text>,
+        "heading" heading: Option<Text<'v>>,
         /// The facts to compose it from. Default: none.
         "facts" facts: Option<FactsOf>,
         /// What is written out before the facts. Default: nothing.
-        "lead" lead: Vec<Block>,
+        "lead" lead: List<'v, Block<'v>>,
         /// What is written out after the facts. Default: nothing.
-        "blocks" blocks: Vec<Block>,
+        "blocks" blocks: List<'v, Block<'v>>,
         /// Sections inside it. Default: none.
-        "sections" sections: Vec<Section>,
+        "sections" sections: List<'v, Section<'v>>,
     }
 }
 

@@ -2,80 +2,84 @@
 //!
 //! Never: mends anything by guessing; what cannot be tied is dropped, and its gates stay shut.
 
-use super::{Code, Config, Id, MOST_MONTHS, Reader};
+use super::settle::Settler;
+use super::{Code, MOST_MONTHS, Value};
 
 /// Drops what cannot be used and reports it.
-pub(super) fn resolve(config: &mut Config, reader: &mut Reader) {
-    let mut taken: Vec<Id> = Vec::new();
-    keep(&mut config.categories, "categories", reader, |category, reader| {
-        is_new(&mut taken, &category.id, reader)
-    });
-    let categories = &config.categories;
-    keep(&mut config.services, "services", reader, |service, reader| {
-        let known = categories.iter().any(|category| category.id == service.category);
+pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
+    let mut taken: Vec<String> = Vec::new();
+    keep(config, "categories", settler, &mut |category, settler| is_new(&mut taken, category, settler));
+    let categories = texts_under(config, "categories", "id");
+    keep(config, "services", settler, &mut |service, settler| {
+        let category = text_under(service, "category");
+        let known = categories.iter().any(|known| known == category);
         if !known {
-            reader.report_at("category", Code::UnknownCategory, service.category.as_str());
+            settler.report_at("category", Code::UnknownCategory, category);
         }
-        known && is_new(&mut taken, &service.id, reader)
+        known && is_new(&mut taken, service, settler)
     });
-    let services = &config.services;
-    keep(&mut config.categories, "categories", reader, |category, reader| {
-        let empty = !category.necessary && !services.iter().any(|service| service.category == category.id);
-        if empty {
-            reader.report(Code::EmptyCategory, category.id.as_str());
+    let used = texts_under(config, "services", "category");
+    keep(config, "categories", settler, &mut |category, settler| {
+        let id = text_under(category, "id");
+        let is_empty =
+            category.get("necessary") != Some(&Value::Bool(true)) && !used.iter().any(|used| used == id);
+        if is_empty {
+            settler.report(Code::EmptyCategory, id);
         }
-        !empty
+        !is_empty
     });
-    let mut taken: Vec<Id> = Vec::new();
-    keep(&mut config.activities, "activities", reader, |activity, reader| {
-        is_new(&mut taken, &activity.id, reader)
-    });
-    if let Some(months) = config.record.as_ref().and_then(|record| record.months)
-        && !(1..=MOST_MONTHS).contains(&months)
+    let mut taken: Vec<String> = Vec::new();
+    keep(config, "activities", settler, &mut |activity, settler| is_new(&mut taken, activity, settler));
+    if let Some(Value::Number(months)) = config.get("record").and_then(|record| record.get("months"))
+        && !(1.0..=f64::from(MOST_MONTHS)).contains(months)
     {
-        reader.report_at("record.months", Code::BadValue, "1 to 13");
+        settler.report_at("record.months", Code::BadValue, "1 to 13");
     }
-    let asked = config.signals.iter().flat_map(|signals| signals.gpc.iter().flatten());
-    for id in asked {
-        if config.category(id.as_str()).is_none() {
-            reader.report_at("signals.gpc", Code::UnknownReference, id.as_str());
+    let heeded =
+        config.get("signals").and_then(|signals| signals.get("gpc")).map(Value::items).unwrap_or_default();
+    for id in heeded.iter().filter_map(Value::as_text) {
+        if !categories.iter().any(|known| known == id) {
+            settler.report_at("signals.gpc", Code::UnknownReference, id);
         }
     }
 }
 
-/// Keeps the items that pass, telling the path of each as it is in the file.
-fn keep<T>(
-    items: &mut Vec<T>,
+/// Keeps the items under `key` that pass; the others become null, so that paths go on telling places.
+fn keep(
+    config: &mut Value,
     key: &str,
-    reader: &mut Reader,
-    mut passes: impl FnMut(&T, &mut Reader) -> bool,
+    settler: &mut Settler,
+    passes: &mut dyn FnMut(&Value, &mut Settler) -> bool,
 ) {
-    let list = reader.enter(key);
-    let mut index = 0;
-    items.retain(|item| {
-        let mut mark = reader.enter_index(index);
-        while reader.was_dropped() {
-            reader.leave(mark);
-            index += 1;
-            mark = reader.enter_index(index);
+    let Some(Value::List(items)) = config.get_mut(key) else { return };
+    let list = settler.enter(key);
+    for (index, item) in items.iter_mut().enumerate() {
+        let mark = settler.enter_index(index);
+        if *item != Value::Null && !passes(item, settler) {
+            *item = Value::Null;
         }
-        let kept = passes(item, reader);
-        if !kept {
-            reader.drop_here();
-        }
-        reader.leave(mark);
-        index += 1;
-        kept
-    });
-    reader.leave(list);
+        settler.leave(mark);
+    }
+    settler.leave(list);
 }
 
-fn is_new(taken: &mut Vec<Id>, id: &Id, reader: &mut Reader) -> bool {
-    let new = !taken.contains(id);
-    if new {
-        taken.push(id.clone());
+fn is_new(taken: &mut Vec<String>, item: &Value, settler: &mut Settler) -> bool {
+    let id = text_under(item, "id");
+    let is_new = !taken.iter().any(|taken| taken == id);
+    if is_new {
+        taken.push(id.into());
     } else {
-        reader.report_at("id", Code::DuplicateId, id.as_str());
+        settler.report_at("id", Code::DuplicateId, id);
     }
-    new
+    is_new
+}
+
+fn text_under<'v>(item: &'v Value, key: &str) -> &'v str {
+    item.get(key).and_then(Value::as_text).unwrap_or_default()
+}
+
+/// The texts under `key` of each item of the list under `list`.
+fn texts_under(config: &Value, list: &str, key: &str) -> Vec<String> {
+    let items = config.get(list).map(Value::items).unwrap_or_default();
+    items.iter().filter_map(|item| item.get(key)?.as_text()).map(String::from).collect()
 }

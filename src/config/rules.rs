@@ -2,8 +2,8 @@
 //!
 //! Never: offers a setting that makes refusing harder than accepting.
 
-use super::reader::{declare, words};
-use super::{Address, Id, Rich, Text};
+use super::shape::{declare, words};
+use super::{Address, Id, List, Rich, Text};
 
 /// Months a choice lasts when the config says nothing (law.md NO-19).
 pub const MONTHS: u32 = 12;
@@ -14,11 +14,11 @@ declare! {
     /// The prompt, in the owner's words where ours do not fit.
     PromptRules {
         /// The heading. Default: our question.
-        "title" title: Option<Text>,
+        "title" title: Option<Text<'v>>,
         /// Said before our own sentences. Default: nothing.
-        "text" text: Option<Rich>,
+        "text" text: Option<Rich<'v>>,
         /// Where the privacy statement is.
-        "statement" statement: Option<Address>,
+        "statement" statement: Option<Address<'v>>,
     }
 }
 
@@ -30,7 +30,7 @@ declare! {
         /// Where the choice is kept. Default: persistent.
         "storage" storage: Option<RecordStorage>,
         /// The registrable domain, for a choice that counts on its subdomains too. Default: this host only.
-        "domain" domain: Option<String>,
+        "domain" domain: Option<&'v str>,
     }
 }
 
@@ -49,6 +49,6 @@ declare! {
     Signals {
         /// Categories that a Global Privacy Control signal refuses: they are not asked about then.
         /// Default: `marketing`, where there is such a category.
-        "gpc" gpc: Option<Vec<Id>>,
+        "gpc" gpc: Option<List<'v, Id<'v>>>,
     }
 }

@@ -2,20 +2,20 @@
 //!
 //! Never: knows what the visitor answered.
 
-use super::reader::{declare, words};
-use super::{Address, Duration, Id, Text};
+use super::shape::{declare, words};
+use super::{Address, Duration, Id, List, Text};
 
 declare! {
     /// A purpose that the visitor can say yes or no to.
     Category {
         /// Stands in records and in `data-samtykke`. Services and categories share one set of ids.
-        "id" id: Id,
+        "id" id: Id<'v>,
         /// What it is for, as a noun in small letters that fits after «til»: «statistikk». Required.
-        "title" title: Text,
+        "title" title: Text<'v>,
         /// One or two sentences about the purpose. Default: none.
-        "description" description: Option<Text>,
+        "description" description: Option<Text<'v>>,
         /// Asked instead of our own question when this is the only optional category. Default: none.
-        "question" question: Option<Text>,
+        "question" question: Option<Text<'v>>,
         /// Strictly necessary for what the visitor asked for; not asked about (ekomloven § 3-15
         /// second paragraph). The assessment is yours. Default: false.
         "necessary" necessary: bool,
@@ -26,25 +26,25 @@ declare! {
     /// One third party, or a tool of one's own, that stores or reads something on the visitor's device.
     Service {
         /// Stands in records and in `data-samtykke`.
-        "id" id: Id,
+        "id" id: Id<'v>,
         /// The id of its category.
-        "category" category: Id,
+        "category" category: Id<'v>,
         /// What people call it.
-        "name" name: Text,
+        "name" name: Text<'v>,
         /// The company behind it. Default: the controller itself.
-        "provider" provider: Option<Text>,
+        "provider" provider: Option<Text<'v>>,
         /// Where the provider processes the data. Default: not said.
-        "country" country: Option<Text>,
+        "country" country: Option<Text<'v>>,
         /// What it is used for here, in a sentence.
-        "purpose" purpose: Text,
+        "purpose" purpose: Text<'v>,
         /// Which data it handles. Default: none said.
-        "data" data: Vec<Text>,
+        "data" data: List<'v, Text<'v>>,
         /// Others who get the data from the provider. Default: none.
-        "recipients" recipients: Vec<Text>,
+        "recipients" recipients: List<'v, Text<'v>>,
         /// The provider's own privacy statement. Default: none.
-        "statement" statement: Option<Address>,
+        "statement" statement: Option<Address<'v>>,
         /// What it stores or reads on the device. Default: nothing.
-        "storage" storage: Vec<Storage>,
+        "storage" storage: List<'v, Storage<'v>>,
     }
 }
 
@@ -52,24 +52,24 @@ declare! {
     /// Something stored or read on the visitor's device (ekomloven § 3-15: localStorage counts as a cookie).
     Storage {
         /// Its name; `*` stands for any signs, as in `_pk_id*`.
-        "name" name: String,
+        "name" name: &'v str,
         /// Where it lies. Default: cookie.
-        "type" kind: Option<StorageKind>,
+        "type" declared_kind: Option<StorageKind>,
         /// What it is for. Default: the purpose of the service.
-        "purpose" purpose: Option<Text>,
+        "purpose" purpose: Option<Text<'v>>,
         /// How long it stays.
         "duration" duration: Duration,
         /// Whether others than the controller and its processors can read it. Default: false.
         "thirdParty" third_party: bool,
         /// Why the visitor's own wish cannot be met without it. Demanded in necessary categories. Default: none.
-        "necessityReason" necessity_reason: Option<Text>,
+        "necessityReason" necessity_reason: Option<Text<'v>>,
     }
 }
 
-impl Storage {
+impl Storage<'_> {
     /// Where it lies.
-    pub fn kind(&self) -> StorageKind {
-        self.kind.unwrap_or(StorageKind::Cookie)
+    pub fn kind(self) -> StorageKind {
+        self.declared_kind().unwrap_or(StorageKind::Cookie)
     }
 }
 

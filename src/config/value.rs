@@ -5,7 +5,7 @@
 /// A JSON value. Objects keep the order in which their keys were written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// `null`, and whatever JSON has no word for.
+    /// `null`, and whatever JSON has no word for. In a settled config: something that was not usable.
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -20,12 +20,22 @@ pub enum Value {
 }
 
 impl Value {
-    /// The value under `key`, where this is an object that has it. Said twice, the last counts, as in browsers.
+    /// The value under `key`, where this is an object that has it and it is not null.
+    ///
+    /// Said twice, the last counts, as in browsers.
+    #[inline(never)]
     pub fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Self::Object(fields) => fields.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value),
-            _ => None,
-        }
+        let Self::Object(fields) = self else { return None };
+        let found = fields.iter().rev().find(|(name, _)| name == key);
+        found.map(|(_, value)| value).filter(|value| **value != Self::Null)
+    }
+
+    /// The same, to be changed.
+    #[inline(never)]
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Self::Object(fields) = self else { return None };
+        let found = fields.iter_mut().rev().find(|(name, _)| name == key);
+        found.map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
     /// The string, where this is one.
@@ -33,6 +43,14 @@ impl Value {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// The items, where this is an array; none otherwise.
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
         }
     }
 }

@@ -15,9 +15,12 @@ pub struct Choice {
 
 impl Choice {
     /// Where nobody has answered yet; only what is necessary is granted.
-    pub fn undecided(config: &Config) -> Self {
-        let answers = config.services.iter().map(|service| config.is_necessary(service).then_some(true));
-        Self { answers: answers.collect() }
+    pub fn undecided(config: Config) -> Self {
+        let mut answers = Vec::new();
+        for service in config.services().iter() {
+            answers.push(config.is_necessary(service).then_some(true));
+        }
+        Self { answers }
     }
 
     /// The answer for the service at this place of the config.
@@ -26,8 +29,8 @@ impl Choice {
     }
 
     /// Sets the answer for the service at this place; what is necessary stays granted.
-    pub fn set(&mut self, config: &Config, service: usize, answer: Answer) {
-        let asked = config.services.get(service).is_some_and(|service| !config.is_necessary(service));
+    pub fn set(&mut self, config: Config, service: usize, answer: Answer) {
+        let asked = config.service(service).is_some_and(|service| !config.is_necessary(service));
         if let (true, Some(slot)) = (asked, self.answers.get_mut(service)) {
             *slot = answer;
         }
@@ -36,19 +39,23 @@ impl Choice {
     /// The answer for a category or service id; `None` when the config has no such id.
     ///
     /// A category is granted when every service in it is, refused when any is, and else not answered.
-    pub fn of_id(&self, config: &Config, id: &str) -> Option<Answer> {
-        if let Some(service) = config.services.iter().position(|service| service.id.as_str() == id) {
+    pub fn of_id(&self, config: Config, id: &str) -> Option<Answer> {
+        if let Some((service, _)) = config.service_of_id(id) {
             return Some(self.of_service(service));
         }
-        let category = config.category(id)?;
-        let answers = config.services_in(category).map(|(service, _)| self.of_service(service));
-        Some(answers.fold(Some(true), and))
+        let services = config.services_in(config.category(id)?);
+        Some(services.iter().fold(Some(true), |answer, (service, _)| and(answer, self.of_service(*service))))
     }
 
     /// The services whose answer differs from an earlier choice.
     pub fn changed_since(&self, earlier: &Self) -> Vec<usize> {
-        let pairs = self.answers.iter().zip(&earlier.answers).enumerate();
-        pairs.filter(|(_, (now, then))| now != then).map(|(service, _)| service).collect()
+        let mut changed = Vec::new();
+        for (service, answer) in self.answers.iter().enumerate() {
+            if *answer != earlier.of_service(service) {
+                changed.push(service);
+            }
+        }
+        changed
     }
 }
 

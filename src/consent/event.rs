@@ -18,8 +18,8 @@ pub enum Event {
     Save(Vec<(String, bool)>),
     /// The page's own script sets these; what it does not name stays as it is.
     Set(Vec<(String, bool)>),
-    /// «Show it», at a placeholder: the ids it needs, and whether that is to last.
-    Show(Vec<String>, bool),
+    /// «Show it», at a placeholder: the category or service it needs, and whether that is to last.
+    Show(String, bool),
     /// Everything is taken back.
     Withdraw,
     /// The visitor wants to see or change the choice.

@@ -2,7 +2,7 @@
 //!
 //! Never: guesses; a record that is not wholly understood does not count.
 
-use crate::config::{Id, is_id_byte};
+use crate::config::{is_id, is_id_byte};
 use crate::text::{parse_number, push_number};
 
 /// The format that this code writes and reads.
@@ -63,9 +63,9 @@ pub struct Record {
     /// How it was made.
     pub how: How,
     /// The services that got a yes.
-    pub granted: Vec<Id>,
+    pub granted: Vec<String>,
     /// The services that got a no.
-    pub refused: Vec<Id>,
+    pub refused: Vec<String>,
 }
 
 impl Record {
@@ -89,7 +89,7 @@ impl Record {
                 if at > 0 {
                     text.push('.');
                 }
-                text.push_str(id.as_str());
+                text.push_str(id);
             }
         }
         text
@@ -157,17 +157,16 @@ fn sign_word(text: &str) -> Option<String> {
     (fits && !text.is_empty()).then(|| text.into())
 }
 
-fn parse_ids(text: &str) -> Option<Vec<Id>> {
+fn parse_ids(text: &str) -> Option<Vec<String>> {
+    let mut ids: Vec<String> = Vec::new();
     if text.is_empty() {
-        return Some(Vec::new());
+        return Some(ids);
     }
-    let mut ids = Vec::new();
     for id in text.split('.') {
-        let id = Id::parse(id)?;
-        if ids.contains(&id) {
+        if !is_id(id) || ids.iter().any(|known| known == id) {
             return None;
         }
-        ids.push(id);
+        ids.push(id.into());
     }
     Some(ids)
 }

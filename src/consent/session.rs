@@ -3,7 +3,7 @@
 //! Never: looks at a clock or a device; the moment comes in with the event.
 
 use super::event::{Effect, Event, Notice, Reason, Surface};
-use super::{Choice, How, Record};
+use super::{Answer, Choice, How, Record};
 use crate::config::Config;
 
 /// What was there when the page came.
@@ -43,7 +43,7 @@ pub struct Session {
 
 impl Session {
     /// Begins with what was found on the device.
-    pub fn new(config: &Config, situation: Situation) -> Self {
+    pub fn new(config: Config, situation: Situation) -> Self {
         let mut session = Self {
             choice: Choice::undecided(config),
             record: None,
@@ -87,74 +87,72 @@ impl Session {
     }
 
     /// Whether every service has an answer.
-    pub fn is_decided(&self, config: &Config) -> bool {
+    pub fn is_decided(&self, config: Config) -> bool {
         self.open_questions(config).is_empty()
     }
 
     /// Takes an event in and says what follows, in order.
-    pub fn handle(&mut self, config: &Config, event: Event, moment: &Moment) -> Vec<Effect> {
+    pub fn handle(&mut self, config: Config, event: Event, moment: &Moment) -> Vec<Effect> {
         match event {
             Event::Arrive => self.arrive(config),
-            Event::AcceptAll => self.answer(config, How::AcceptAll, moment, |_, _| Some(true)),
-            Event::RejectAll => self.answer(config, How::RejectAll, moment, |_, _| Some(false)),
-            Event::Save(answers) => self.answer(config, How::Save, moment, |config, service| {
+            Event::AcceptAll => self.answer(config, How::AcceptAll, moment, &|_| Some(true)),
+            Event::RejectAll => self.answer(config, How::RejectAll, moment, &|_| Some(false)),
+            Event::Save(answers) => self.answer(config, How::Save, moment, &|service| {
                 Some(named(config, &answers, service).unwrap_or(false))
             }),
             Event::Set(answers) => {
-                self.asked = all_optional(config);
-                self.answer(config, How::Api, moment, |config, service| named(config, &answers, service))
+                self.asked = config.optional_services();
+                self.answer(config, How::Api, moment, &|service| named(config, &answers, service))
             }
-            Event::Show(ids, true) => {
-                self.asked = all_optional(config);
-                let answers: Vec<_> = ids.into_iter().map(|id| (id, true)).collect();
-                self.answer(config, How::Placeholder, moment, |config, service| {
-                    named(config, &answers, service)
-                })
+            Event::Show(id, true) => {
+                self.asked = config.optional_services();
+                let answers = [(id, true)];
+                self.answer(config, How::Placeholder, moment, &|service| named(config, &answers, service))
             }
-            Event::Show(ids, false) => self.show_once(config, ids),
+            Event::Show(id, false) => self.show_once(config, id),
             Event::Withdraw => {
-                self.asked = all_optional(config);
-                self.answer(config, How::Withdraw, moment, |_, _| Some(false))
+                self.asked = config.optional_services();
+                self.answer(config, How::Withdraw, moment, &|_| Some(false))
             }
             Event::Open => {
-                self.asked = all_optional(config);
-                self.show(Surface::Settings).into_iter().collect()
+                self.asked = config.optional_services();
+                self.show(Surface::Settings)
             }
-            Event::Close => self.show(Surface::None).into_iter().collect(),
+            Event::Close => self.show(Surface::None),
             Event::Stored(record) => self.follow(config, record, moment.now),
             Event::StoreRefused => vec![Effect::Say(Notice::NotSaved)],
             Event::StillRunning => vec![Effect::Say(Notice::StillRunning)],
         }
     }
 
-    fn arrive(&mut self, config: &Config) -> Vec<Effect> {
-        let mut effects = vec![Effect::Apply];
+    fn arrive(&mut self, config: Config) -> Vec<Effect> {
         self.asked = self.open_questions(config);
-        let surface = if config.optional_categories().next().is_none() {
+        let surface = if !config.asks() {
             Surface::Information
         } else if self.asked.is_empty() {
             Surface::None
         } else {
             Surface::Prompt
         };
-        effects.extend(self.show(surface));
+        let mut effects = vec![Effect::Apply];
+        effects.append(&mut self.show(surface));
         effects
     }
 
     /// Answers what is asked, stores it, and lets the page follow.
     fn answer(
         &mut self,
-        config: &Config,
+        config: Config,
         how: How,
         moment: &Moment,
-        answer: impl Fn(&Config, usize) -> Option<bool>,
+        answer: &dyn Fn(usize) -> Answer,
     ) -> Vec<Effect> {
         if self.asked.is_empty() {
-            self.asked = all_optional(config);
+            self.asked = config.optional_services();
         }
         let before = self.choice.clone();
         for service in std::mem::take(&mut self.asked) {
-            if let Some(granted) = answer(config, service) {
+            if let Some(granted) = answer(service) {
                 self.choice.set(config, service, Some(granted));
             }
         }
@@ -162,20 +160,20 @@ impl Session {
         self.record = Some(record.clone());
         self.reason = None;
         let mut effects = vec![Effect::Store(record)];
-        let refused = all_optional(config);
-        let refused: Vec<_> =
-            refused.into_iter().filter(|service| self.choice.of_service(*service) == Some(false)).collect();
-        effects.extend((!refused.is_empty()).then_some(Effect::Erase(refused)));
-        effects.extend(self.after_change(config, &before));
+        let refused = self.answered(config, false);
+        if !refused.is_empty() {
+            effects.push(Effect::Erase(refused));
+        }
+        effects.append(&mut self.after_change(config, &before));
         effects.push(Effect::Say(if how == How::Withdraw { Notice::Withdrawn } else { Notice::Saved }));
         effects
     }
 
     /// Grants for as long as the page lives, and stores nothing.
-    fn show_once(&mut self, config: &Config, ids: Vec<String>) -> Vec<Effect> {
+    fn show_once(&mut self, config: Config, id: String) -> Vec<Effect> {
         let before = self.choice.clone();
-        let answers: Vec<_> = ids.into_iter().map(|id| (id, true)).collect();
-        for service in all_optional(config) {
+        let answers = [(id, true)];
+        for service in config.optional_services() {
             if named(config, &answers, service) == Some(true) {
                 self.choice.set(config, service, Some(true));
             }
@@ -184,7 +182,7 @@ impl Session {
     }
 
     /// Another tab's newer choice becomes ours.
-    fn follow(&mut self, config: &Config, record: Option<Record>, now: u64) -> Vec<Effect> {
+    fn follow(&mut self, config: Config, record: Option<Record>, now: u64) -> Vec<Effect> {
         let known = self.record.as_ref();
         let newer = record
             .as_ref()
@@ -198,21 +196,19 @@ impl Session {
     }
 
     /// The gates, the page and the surface follow a choice that may have changed.
-    fn after_change(&mut self, config: &Config, before: &Choice) -> Vec<Effect> {
+    fn after_change(&mut self, config: Config, before: &Choice) -> Vec<Effect> {
         let mut effects = vec![Effect::Apply];
         let changed = self.choice.changed_since(before);
-        effects.extend((!changed.is_empty()).then_some(Effect::Announce(changed)));
+        if !changed.is_empty() {
+            effects.push(Effect::Announce(changed));
+        }
         self.asked = self.open_questions(config);
-        let left = if self.surface == Surface::Prompt && !self.asked.is_empty() {
-            Surface::Prompt
-        } else {
-            Surface::None
-        };
-        effects.extend(self.show(left));
+        let is_asking = self.surface == Surface::Prompt && !self.asked.is_empty();
+        effects.append(&mut self.show(if is_asking { Surface::Prompt } else { Surface::None }));
         effects
     }
 
-    fn take_in(&mut self, config: &Config, stored: Option<Record>, now: u64) {
+    fn take_in(&mut self, config: Config, stored: Option<Record>, now: u64) {
         let Some(record) = stored else { return };
         if record.revision != config.revision() {
             self.reason = Some(Reason::Changed);
@@ -220,10 +216,8 @@ impl Session {
             self.reason = Some(Reason::Expired);
         } else {
             for (ids, answer) in [(&record.granted, true), (&record.refused, false)] {
-                for (service, declared) in config.services.iter().enumerate() {
-                    if ids.contains(&declared.id) {
-                        self.choice.set(config, service, Some(answer));
-                    }
+                for (service, _) in ids.iter().filter_map(|id| config.service_of_id(id)) {
+                    self.choice.set(config, service, Some(answer));
                 }
             }
             let new = record.how != How::Placeholder && !self.open_questions(config).is_empty();
@@ -233,8 +227,8 @@ impl Session {
     }
 
     /// The services that wait for an answer. What a signal has refused is not asked about.
-    fn open_questions(&self, config: &Config) -> Vec<usize> {
-        let mut open = all_optional(config);
+    fn open_questions(&self, config: Config) -> Vec<usize> {
+        let mut open = config.optional_services();
         open.retain(|service| {
             self.choice.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
         });
@@ -242,19 +236,25 @@ impl Session {
     }
 
     /// Whether the browser's signal speaks against a service.
-    pub fn is_refused_by_signal(&self, config: &Config, service: usize) -> bool {
-        let category =
-            config.services.get(service).and_then(|service| config.category(service.category.as_str()));
+    fn is_refused_by_signal(&self, config: Config, service: usize) -> bool {
+        let category = config.service(service).and_then(|service| config.category(service.category().0));
         self.gpc && category.is_some_and(|category| config.is_refused_by_signal(category))
     }
 
-    fn to_record(&self, config: &Config, how: How, moment: &Moment) -> Record {
-        let with = |answer: bool| {
-            let asked = all_optional(config).into_iter();
-            asked
-                .filter(|service| self.choice.of_service(*service) == Some(answer))
-                .filter_map(|service| config.services.get(service).map(|service| service.id.clone()))
-                .collect()
+    /// The services that are asked about and got this answer, by their places.
+    pub fn answered(&self, config: Config, answer: bool) -> Vec<usize> {
+        let mut services = config.optional_services();
+        services.retain(|service| self.choice.of_service(*service) == Some(answer));
+        services
+    }
+
+    fn to_record(&self, config: Config, how: How, moment: &Moment) -> Record {
+        let ids = |answer| {
+            let mut ids = Vec::new();
+            for service in self.answered(config, answer) {
+                ids.extend(config.service(service).map(|service| service.id().0.to_owned()));
+            }
+            ids
         };
         Record {
             revision: config.revision(),
@@ -263,28 +263,22 @@ impl Session {
             lang: moment.lang.clone(),
             text_hash: moment.text_hash.clone(),
             how,
-            granted: with(true),
-            refused: with(false),
+            granted: ids(true),
+            refused: ids(false),
         }
     }
 
-    fn show(&mut self, surface: Surface) -> Option<Effect> {
+    fn show(&mut self, surface: Surface) -> Vec<Effect> {
         // A surface that shows already is drawn again: what it asks may have changed.
-        let needed = surface != Surface::None || self.surface != Surface::None;
+        let is_needed = surface != Surface::None || self.surface != Surface::None;
         self.surface = surface;
-        needed.then_some(Effect::Show(surface))
+        if is_needed { vec![Effect::Show(surface)] } else { Vec::new() }
     }
 }
 
-/// The services that need a yes, by their places in the config.
-fn all_optional(config: &Config) -> Vec<usize> {
-    let services = config.services.iter().enumerate();
-    services.filter(|(_, service)| !config.is_necessary(service)).map(|(place, _)| place).collect()
-}
-
 /// The answer that a list of ids gives to a service: by its own id, or else by its category's.
-fn named(config: &Config, answers: &[(String, bool)], service: usize) -> Option<bool> {
-    let service = config.services.get(service)?;
+fn named(config: Config, answers: &[(String, bool)], service: usize) -> Answer {
+    let service = config.service(service)?;
     let by = |id: &str| answers.iter().find(|(named, _)| named == id).map(|(_, answer)| *answer);
-    by(service.id.as_str()).or_else(|| by(service.category.as_str()))
+    by(service.id().0).or_else(|| by(service.category().0))
 }

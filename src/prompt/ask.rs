@@ -3,7 +3,7 @@
 //! Never: ticks anything that has not got a yes, and never offers to switch off what is necessary.
 
 use super::{Action, put_button, put_statement_link};
-use crate::config::{Category, Config, Duration, Unit};
+use crate::config::{Category, Config, Duration, PromptRules, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
 use crate::text::{Key, Texts, number};
@@ -14,13 +14,8 @@ const TITLE: &str = "samtykke-title";
 /// Up to so many receivers are named in the first lines; above that they are counted, and named in the details.
 const MOST_NAMED: usize = 4;
 
-pub(super) fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session, is_settings: bool) -> El<'a> {
-    let asked: Vec<&Category> = config
-        .optional_categories()
-        .filter(|category| {
-            config.services_in(category).any(|(service, _)| session.asked().contains(&service))
-        })
-        .collect();
+pub(super) fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session, is_settings: bool) -> El<'a> {
+    let asked = asked(config, session);
     let mut section = El::of_class("section", "samtykke");
     section.set("aria-labelledby", TITLE).set("lang", texts.lang());
     let title = section.add("h2");
@@ -29,12 +24,12 @@ pub(super) fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session, 
     if let Some(reason) = reason(config, texts, session) {
         section.add("p").set("class", "samtykke-reason").text(reason);
     }
-    if let Some(text) = config.prompt.as_ref().and_then(|prompt| prompt.text.as_ref()) {
+    if let Some(text) = config.prompt().and_then(PromptRules::text) {
         section.add("p").rich(text, &|_| None);
     }
     section.add("p").text(explanation(config, texts, session));
     if let [only] = asked.as_slice() {
-        if let Some(description) = &only.description {
+        if let Some(description) = only.description() {
             section.add("p").words(description);
         }
     } else {
@@ -61,24 +56,35 @@ pub(super) fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session, 
     section
 }
 
-fn put_title<'a>(title: &mut El<'a>, config: &'a Config, texts: &'a Texts, asked: &[&'a Category]) {
-    let own = config.prompt.as_ref().and_then(|prompt| prompt.title.as_ref());
-    match (own, asked) {
+/// The categories that have something that is asked about.
+fn asked<'a>(config: Config<'a>, session: &Session) -> Vec<Category<'a>> {
+    let mut asked = config.optional_categories();
+    asked.retain(|category| {
+        config.services_in(*category).iter().any(|(service, _)| session.asked().contains(service))
+    });
+    asked
+}
+
+fn put_title<'a>(title: &mut El<'a>, config: Config<'a>, texts: &'a Texts, asked: &[Category<'a>]) {
+    let only = match asked {
+        [only] => Some(*only),
+        _ => None,
+    };
+    match (config.prompt().and_then(PromptRules::title).or(only.and_then(Category::question)), only) {
         (Some(own), _) => title.words(own),
-        (None, [Category { question: Some(question), .. }]) => title.words(question),
-        (None, [only]) => title.text(texts.fill(Key::AskOne, &[("purpose", &only.title.words)])),
-        (None, _) => title.text(texts.get(Key::AskMany)),
+        (None, Some(only)) => title.text(texts.fill(Key::AskOne, &[("purpose", only.title().words)])),
+        (None, None) => title.text(texts.get(Key::AskMany)),
     };
 }
 
 /// Why the visitor is asked again, where there is a reason.
-fn reason(config: &Config, texts: &Texts, session: &Session) -> Option<String> {
+fn reason(config: Config, texts: &Texts, session: &Session) -> Option<String> {
     Some(match session.reason()? {
         Reason::New => {
-            let asked = session.asked().iter().filter_map(|service| config.services.get(*service));
+            let asked = session.asked().iter().filter_map(|service| config.service(*service));
             texts.fill(
                 Key::AgainNew,
-                &[("names", &texts.enumerate(asked.map(|service| &*service.name.words)))],
+                &[("names", &texts.enumerate(&mut asked.map(|service| service.name().words)))],
             )
         }
         Reason::Changed => texts.get(Key::AgainChanged).into(),
@@ -87,38 +93,38 @@ fn reason(config: &Config, texts: &Texts, session: &Session) -> Option<String> {
 }
 
 /// What a yes means: what happens on the device, who asks and who gets data (ekomloven § 3-15).
-fn explanation(config: &Config, texts: &Texts, session: &Session) -> String {
+fn explanation(config: Config, texts: &Texts, session: &Session) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for service in session.asked().iter().filter_map(|service| config.services.get(*service)) {
-        if let Some(provider) = &service.provider
-            && !names.contains(&&*provider.words)
+    for service in session.asked().iter().filter_map(|service| config.service(*service)) {
+        if let Some(provider) = service.provider()
+            && !names.contains(&provider.words)
         {
-            names.push(&provider.words);
+            names.push(provider.words);
         }
     }
     let mut text = texts.get(Key::AskStores).to_owned();
     push_sentence(
         &mut text,
-        &texts.fill(Key::AskController, &[("controller", &config.controller.name.words)]),
+        &texts.fill(Key::AskController, &[("controller", config.controller().name().words)]),
     );
     if names.len() > MOST_NAMED {
         let count = number(names.len() as u64);
         push_sentence(&mut text, &texts.fill(Key::AskReceiversMany, &[("count", &count)]));
     } else if !names.is_empty() {
-        let names = texts.enumerate(names.into_iter());
+        let names = texts.enumerate(&mut names.into_iter());
         push_sentence(&mut text, &texts.fill(Key::AskReceivers, &[("names", &names)]));
     }
     text
 }
 
 /// What holds whatever the answer is: what is necessary, how to change, how long it lasts.
-fn conditions(config: &Config, texts: &Texts, session: &Session) -> String {
+fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
     let mut text = texts.get(Key::AskNecessary).to_owned();
-    let heard = |category: &&Category| session.gpc() && config.is_refused_by_signal(category);
-    let mut refused =
-        config.categories.iter().filter(heard).map(|category| &*category.title.words).peekable();
-    if refused.peek().is_some() {
-        push_sentence(&mut text, &texts.fill(Key::AskSignal, &[("purposes", &texts.enumerate(refused))]));
+    let mut refused = config.optional_categories();
+    refused.retain(|category| session.gpc() && config.is_refused_by_signal(*category));
+    if !refused.is_empty() {
+        let purposes = texts.enumerate(&mut refused.iter().map(|category| category.title().words));
+        push_sentence(&mut text, &texts.fill(Key::AskSignal, &[("purposes", &purposes)]));
     }
     push_sentence(&mut text, &texts.fill(Key::AskWithdraw, &[("reopen", texts.get(Key::Reopen))]));
     if config.is_session_only() {
@@ -139,24 +145,24 @@ fn put_choices<'a>(
     section: &mut El<'a>,
     texts: &'a Texts,
     session: &Session,
-    config: &'a Config,
-    asked: &[&'a Category],
+    config: Config<'a>,
+    asked: &[Category<'a>],
 ) {
     let group = section.add("fieldset");
     group.add("legend").text(texts.get(Key::Choose));
     for category in asked {
-        let id = category.id.as_str();
+        let id = category.id().0;
         let row = group.add("div").set("class", "samtykke-choice");
         let tick = row.add("input");
         tick.set("type", "checkbox").set("id", ["samtykke-", id].concat()).set("data-samtykke-choice", id);
         if session.choice().of_id(config, id) == Some(Some(true)) {
             tick.set("checked", "");
         }
-        if category.description.is_some() {
+        if category.description().is_some() {
             tick.set("aria-describedby", ["samtykke-", id, "-about"].concat());
         }
-        row.add("label").set("for", ["samtykke-", id].concat()).words(&category.title);
-        if let Some(description) = &category.description {
+        row.add("label").set("for", ["samtykke-", id].concat()).words(category.title());
+        if let Some(description) = category.description() {
             row.add("p").set("id", ["samtykke-", id, "-about"].concat()).words(description);
         }
     }

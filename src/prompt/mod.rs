@@ -9,15 +9,15 @@ mod placeholder;
 
 pub use action::Action;
 pub use notice::{draw_notice, draw_reopen};
-pub use placeholder::{draw_placeholder, needs};
+pub use placeholder::draw_placeholder;
 
-use crate::config::Config;
+use crate::config::{Config, PromptRules};
 use crate::consent::{Session, Situation, Surface};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// What the session has in front of the visitor, if anything.
-pub fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session) -> Option<El<'a>> {
+pub fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session) -> Option<El<'a>> {
     match session.surface() {
         Surface::None => None,
         Surface::Prompt => Some(ask::draw(config, texts, session, false)),
@@ -30,7 +30,7 @@ pub fn draw<'a>(config: &'a Config, texts: &'a Texts, session: &Session) -> Opti
 ///
 /// It is the text of a first visit, whatever part of it was asked again later. 64 bits, FNV-1a: it
 /// tells texts apart, it does not seal them.
-pub fn text_hash(config: &Config, texts: &Texts) -> String {
+pub fn text_hash(config: Config, texts: &Texts) -> String {
     let mut first_visit = Session::new(config, Situation::default());
     first_visit.handle(config, crate::consent::Event::Arrive, &crate::consent::Moment::default());
     let mut text = String::new();
@@ -56,19 +56,19 @@ pub fn base64url(bits: u8) -> char {
 }
 
 /// The line of a site that stores only what is necessary (law.md NO-25): no question, no button.
-fn draw_information<'a>(config: &'a Config, texts: &'a Texts) -> El<'a> {
+fn draw_information<'a>(config: Config<'a>, texts: &'a Texts) -> El<'a> {
     let mut section = El::of_class("section", "samtykke samtykke-information");
     section.set("aria-label", texts.get(Key::Storage)).set("lang", texts.lang());
     let line = section.add("p");
-    line.text(texts.fill(Key::OnlyNecessary, &[("controller", &config.controller.name.words)]));
+    line.text(texts.fill(Key::OnlyNecessary, &[("controller", config.controller().name().words)]));
     put_statement_link(line, config, texts);
     section
 }
 
 /// Adds a link to the statement, where the config has its address.
-fn put_statement_link<'a>(line: &mut El<'a>, config: &'a Config, texts: &'a Texts) {
-    if let Some(address) = config.prompt.as_ref().and_then(|prompt| prompt.statement.as_ref()) {
-        line.text(" ").add("a").set("href", address.as_str()).text(texts.get(Key::ReadStatement));
+fn put_statement_link<'a>(line: &mut El<'a>, config: Config<'a>, texts: &'a Texts) {
+    if let Some(address) = config.prompt().and_then(PromptRules::statement) {
+        line.text(" ").add("a").set("href", address.0).text(texts.get(Key::ReadStatement));
     }
 }
 

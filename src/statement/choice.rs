@@ -21,26 +21,21 @@ pub struct Told {
 
 impl Told {
     /// What a session has to tell.
-    pub fn of(config: &Config, session: &Session) -> Self {
-        let mut told = Self {
-            made: session.record().map(|record| (Date::of_moment(record.time), record.id.clone())),
-            ..Self::default()
-        };
-        for (place, service) in
-            config.services.iter().enumerate().filter(|(_, service)| !config.is_necessary(service))
-        {
-            match session.choice().of_service(place) {
-                Some(true) => told.granted.push(service.name.words.clone()),
-                Some(false) => told.refused.push(service.name.words.clone()),
-                None => {}
+    pub fn of(config: Config, session: &Session) -> Self {
+        let names = |answer| {
+            let mut names = Vec::new();
+            for service in session.answered(config, answer) {
+                names.extend(config.service(service).map(|service| service.name().words.to_owned()));
             }
-        }
-        told
+            names
+        };
+        let made = session.record().map(|record| (Date::of_moment(record.time), record.id.clone()));
+        Self { granted: names(true), refused: names(false), made }
     }
 }
 
 /// The choice alone, for `data-samtykke-choice`.
-pub fn draw_choice<'a>(config: &'a Config, texts: &'a Texts) -> El<'a> {
+pub fn draw_choice<'a>(config: Config<'a>, texts: &'a Texts) -> El<'a> {
     let mut part = El::of_class("div", "samtykke-statement");
     part.set("lang", texts.lang());
     put_choice(&mut part, config, texts);
@@ -48,11 +43,11 @@ pub fn draw_choice<'a>(config: &'a Config, texts: &'a Texts) -> El<'a> {
 }
 
 /// Adds the place where the choice is told. In HTML text there is no visitor, so it says what will stand there.
-pub(super) fn put_choice<'a>(section: &mut El<'a>, config: &'a Config, texts: &'a Texts) {
-    if config.optional_categories().next().is_none() {
+pub(super) fn put_choice<'a>(section: &mut El<'a>, config: Config<'a>, texts: &'a Texts) {
+    if !config.asks() {
         section
             .add("p")
-            .text(texts.fill(Key::OnlyNecessary, &[("controller", &config.controller.name.words)]));
+            .text(texts.fill(Key::OnlyNecessary, &[("controller", config.controller().name().words)]));
         return;
     }
     let place = section.add("div").set("data-samtykke-told", "");
@@ -73,7 +68,7 @@ pub fn draw_told<'a>(texts: &'a Texts, told: &'a Told) -> El<'a> {
             if names.is_empty() {
                 said.text(texts.get(Key::Nothing));
             } else {
-                said.text(texts.enumerate(names.iter().map(String::as_str)));
+                said.text(texts.enumerate(&mut names.iter().map(String::as_str)));
             }
         }
         if let Some((_, id)) = &told.made {

@@ -10,7 +10,7 @@ mod rights;
 
 pub use choice::{Told, draw_choice, draw_told};
 
-use crate::config::{Config, FactsOf};
+use crate::config::{Config, FactsOf, Plan};
 use crate::disclosure::heading;
 use crate::text::{Key, Texts};
 use crate::view::El;
@@ -21,26 +21,26 @@ const DEEPEST: u8 = 6;
 
 /// The statement. `level` is that of its title, from 1. Where the visitor's choice is told there is a
 /// place with `data-samtykke-told`, for the edge to fill.
-pub fn draw<'a>(config: &'a Config, texts: &'a Texts, level: u8) -> El<'a> {
+pub fn draw<'a>(config: Config<'a>, texts: &'a Texts, level: u8) -> El<'a> {
     let entries = outline::outline(config, texts);
     let drawing = Drawing { config, texts, entries: &entries };
     let mut article = El::of_class("article", "samtykke-statement");
     article.set("lang", texts.lang());
-    let plan = config.statement.as_ref();
-    match plan.and_then(|plan| plan.title.as_ref()) {
+    let plan = config.statement();
+    match plan.and_then(Plan::title) {
         Some(title) => article.add(heading(level)).words(title),
         None => article.add(heading(level)).text(texts.get(Key::Statement)),
     };
-    match plan.and_then(|plan| plan.introduction.as_deref()) {
+    match plan.and_then(Plan::introduction) {
         Some(own) => drawing.blocks(&mut article, own, level),
         None => {
-            let controller = config.controller.name.words.as_str();
-            article.add("p").text(texts.fill(Key::StatementIntro, &[("controller", controller)]));
+            let controller = &[("controller", config.controller().name().words)];
+            article.add("p").text(texts.fill(Key::StatementIntro, controller));
         }
     }
     if let Some(plan) = plan {
         put_version(&mut article, plan, texts);
-        if plan.contents {
+        if plan.contents() {
             put_contents(&mut article, &entries, texts, level);
         }
     }
@@ -51,7 +51,7 @@ pub fn draw<'a>(config: &'a Config, texts: &'a Texts, level: u8) -> El<'a> {
 }
 
 /// The storage table alone, for `data-samtykke-cookies`.
-pub fn draw_storage<'a>(config: &'a Config, texts: &'a Texts, level: u8) -> El<'a> {
+pub fn draw_storage<'a>(config: Config<'a>, texts: &'a Texts, level: u8) -> El<'a> {
     let mut part = El::of_class("div", "samtykke-statement");
     part.set("lang", texts.lang());
     facts::put_storage(&mut part, config, texts, level);
@@ -60,7 +60,7 @@ pub fn draw_storage<'a>(config: &'a Config, texts: &'a Texts, level: u8) -> El<'
 
 /// What a section needs at hand while it is drawn.
 struct Drawing<'a, 'e> {
-    config: &'a Config,
+    config: Config<'a>,
     texts: &'a Texts,
     entries: &'e [Entry<'a>],
 }
@@ -73,10 +73,7 @@ impl<'a> Drawing<'a, '_> {
         if !entry.number.is_empty() {
             title.text([&entry.number, " "].concat());
         }
-        match &entry.lang {
-            Some(lang) => title.add("span").set("lang", lang.clone()).text(entry.heading.clone()),
-            None => title.text(entry.heading.clone()),
-        };
+        title.words(entry.heading);
         self.blocks(section, entry.lead, level);
         match entry.content {
             Content::Activity(activity) => facts::put_activity(section, activity, self.texts),
@@ -112,16 +109,16 @@ impl<'a> Drawing<'a, '_> {
         }
         let entry = find(self.entries, id)?;
         let gap = if entry.number.is_empty() { "" } else { " " };
-        Some([&entry.number, gap, &entry.heading].concat())
+        Some([&entry.number, gap, entry.heading.words].concat())
     }
 }
 
-fn put_version<'a>(article: &mut El<'a>, plan: &'a crate::config::Plan, texts: &'a Texts) {
-    let version = plan.version.as_ref().map(|version| texts.fill(Key::Version, &[("version", version)]));
-    let effective = plan.effective.map(|date| texts.fill(Key::Effective, &[("date", &texts.date(date))]));
-    let line: Vec<String> = version.into_iter().chain(effective).collect();
-    if !line.is_empty() {
-        article.add("p").set("class", "samtykke-version").text(line.join(" "));
+fn put_version<'a>(article: &mut El<'a>, plan: Plan<'a>, texts: &'a Texts) {
+    let version = plan.version().map(|version| texts.fill(Key::Version, &[("version", version)]));
+    let effective = plan.effective().map(|date| texts.fill(Key::Effective, &[("date", &texts.date(date))]));
+    if version.is_some() || effective.is_some() {
+        let line = article.add("p").set("class", "samtykke-version");
+        line.text(version.unwrap_or_default()).text(" ").text(effective.unwrap_or_default());
     }
 }
 
@@ -144,7 +141,7 @@ fn put_entries<'a>(parent: &mut El<'a>, entries: &[Entry<'a>]) {
         if !entry.number.is_empty() {
             link.text([&entry.number, " "].concat());
         }
-        link.text(entry.heading.clone());
+        link.words(entry.heading);
         put_entries(item, &entry.inner);
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Never: draws; it is known before the first section is drawn, for cross-references look ahead.
 
-use crate::config::{Activity, Block, Config, FactsOf, Section};
+use crate::config::{Activity, Block, Config, FactsOf, List, Plan, Section, Text, View};
 use crate::text::{Key, Texts, push_number};
 
-/// What a section is filled with before its written blocks.
+/// What a section is filled with between its written blocks.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Content<'a> {
     /// Nothing.
@@ -13,7 +13,7 @@ pub(super) enum Content<'a> {
     /// Facts.
     Facts(FactsOf),
     /// One activity.
-    Activity(&'a Activity),
+    Activity(Activity<'a>),
 }
 
 /// A section in its place.
@@ -21,12 +21,25 @@ pub(super) enum Content<'a> {
 pub(super) struct Entry<'a> {
     pub id: String,
     pub number: String,
-    pub heading: String,
-    pub lang: Option<String>,
+    pub heading: Text<'a>,
     pub content: Content<'a>,
-    pub lead: &'a [Block],
-    pub blocks: &'a [Block],
+    pub lead: List<'a, Block<'a>>,
+    pub blocks: List<'a, Block<'a>>,
     pub inner: Vec<Entry<'a>>,
+}
+
+impl<'a> Entry<'a> {
+    fn new(heading: Text<'a>, content: Content<'a>) -> Self {
+        Self {
+            id: String::new(),
+            number: String::new(),
+            heading,
+            content,
+            lead: List::of(None),
+            blocks: List::of(None),
+            inner: Vec::new(),
+        }
+    }
 }
 
 /// The sections that a config without a plan of its own gets, as far as there is something to say.
@@ -43,59 +56,55 @@ const DEFAULT_ORDER: &[FactsOf] = &[
 ];
 
 /// The sections of a statement.
-pub(super) fn outline<'a>(config: &'a Config, texts: &Texts) -> Vec<Entry<'a>> {
-    let plan = config.statement.as_ref();
-    let sections = plan.map(|plan| plan.sections.as_slice()).unwrap_or_default();
-    let mut entries: Vec<Entry> = if sections.is_empty() {
-        let told = DEFAULT_ORDER.iter().filter(|of| has_something_to_say(config, **of));
-        told.map(|of| composed(config, texts, *of)).collect()
-    } else {
-        sections.iter().map(|section| planned(config, texts, section)).collect()
-    };
-    place(&mut entries, "", "samtykke-s", plan.is_some_and(|plan| plan.numbered));
+pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts) -> Vec<Entry<'a>> {
+    let plan = config.statement();
+    let mut entries = Vec::new();
+    for section in plan.iter().flat_map(|plan| plan.sections().iter()) {
+        entries.push(planned(config, texts, section));
+    }
+    if entries.is_empty() {
+        for of in DEFAULT_ORDER {
+            if has_something_to_say(config, *of) {
+                entries.push(composed(config, texts, *of));
+            }
+        }
+    }
+    place(&mut entries, "", "samtykke-s", plan.is_some_and(Plan::numbered));
     entries
 }
 
-fn has_something_to_say(config: &Config, of: FactsOf) -> bool {
+fn has_something_to_say(config: Config, of: FactsOf) -> bool {
     match of {
         FactsOf::Controller | FactsOf::Storage | FactsOf::Rights | FactsOf::Complaint => true,
-        FactsOf::Officer => config.dpo.is_some(),
-        FactsOf::Activities => !config.activities.is_empty(),
-        FactsOf::Choice => config.optional_categories().next().is_some(),
-        FactsOf::Processors => !config.processors.is_empty(),
-        FactsOf::Changelog => config.statement.as_ref().is_some_and(|plan| !plan.changelog.is_empty()),
+        FactsOf::Officer => config.dpo().is_some(),
+        FactsOf::Activities => !config.activities().is_empty(),
+        FactsOf::Choice => config.asks(),
+        FactsOf::Processors => !config.processors().is_empty(),
+        FactsOf::Changelog => config.statement().is_some_and(|plan| !plan.changelog().is_empty()),
     }
 }
 
-fn planned<'a>(config: &'a Config, texts: &Texts, section: &'a Section) -> Entry<'a> {
-    let mut entry = match section.facts {
+fn planned<'a>(config: Config<'a>, texts: &'a Texts, section: Section<'a>) -> Entry<'a> {
+    let mut entry = match section.facts() {
         Some(of) => composed(config, texts, of),
-        None => Entry {
-            id: String::new(),
-            number: String::new(),
-            heading: String::new(),
-            lang: None,
-            content: Content::Written,
-            lead: &[],
-            blocks: &[],
-            inner: Vec::new(),
-        },
+        None => Entry::new(Text::default(), Content::Written),
     };
-    if let Some(id) = &section.id {
-        entry.id = id.as_str().into();
+    if let Some(id) = section.id() {
+        entry.id = id.0.into();
     }
-    if let Some(heading) = &section.heading {
-        entry.heading.clone_from(&heading.words);
-        entry.lang.clone_from(&heading.lang);
+    if let Some(heading) = section.heading() {
+        entry.heading = heading;
     }
-    entry.lead = &section.lead;
-    entry.blocks = &section.blocks;
-    entry.inner.extend(section.sections.iter().map(|inner| planned(config, texts, inner)));
+    entry.lead = section.lead();
+    entry.blocks = section.blocks();
+    for inner in section.sections().iter() {
+        entry.inner.push(planned(config, texts, inner));
+    }
     entry
 }
 
-fn composed<'a>(config: &'a Config, texts: &Texts, of: FactsOf) -> Entry<'a> {
-    let heading = match of {
+fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf) -> Entry<'a> {
+    let heading = texts.get(match of {
         FactsOf::Controller => Key::Controller,
         FactsOf::Officer => Key::Dpo,
         FactsOf::Activities => Key::Activities,
@@ -105,29 +114,16 @@ fn composed<'a>(config: &'a Config, texts: &Texts, of: FactsOf) -> Entry<'a> {
         FactsOf::Rights => Key::Rights,
         FactsOf::Complaint => Key::Complaint,
         FactsOf::Changelog => Key::Changelog,
-    };
-    let activity = |activity: &'a Activity| Entry {
-        id: activity.id.as_str().into(),
-        number: String::new(),
-        heading: activity.title.words.clone(),
-        lang: activity.title.lang.clone(),
-        content: Content::Activity(activity),
-        lead: &[],
-        blocks: &[],
-        inner: Vec::new(),
-    };
-    let inner =
-        if of == FactsOf::Activities { config.activities.iter().map(activity).collect() } else { Vec::new() };
-    Entry {
-        id: String::new(),
-        number: String::new(),
-        heading: texts.get(heading).into(),
-        lang: None,
-        content: Content::Facts(of),
-        lead: &[],
-        blocks: &[],
-        inner,
+    });
+    let mut entry = Entry::new(Text { words: heading, lang: None }, Content::Facts(of));
+    if of == FactsOf::Activities {
+        for activity in config.activities().iter() {
+            let mut inner = Entry::new(activity.title(), Content::Activity(activity));
+            inner.id = activity.id().0.into();
+            entry.inner.push(inner);
+        }
     }
+    entry
 }
 
 /// Gives each section its number, and an anchor where it has none.

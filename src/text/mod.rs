@@ -93,11 +93,13 @@ impl Texts {
     }
 
     /// A text as it stands in the pack.
+    #[inline(never)]
     pub fn get(&self, key: Key) -> &str {
         self.words.get(key as usize).map(String::as_str).unwrap_or_default()
     }
 
     /// A text with its `{holes}` filled.
+    #[inline(never)]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
@@ -135,7 +137,7 @@ impl Texts {
     }
 
     /// Names as one enumerates them: «a, b og c».
-    pub fn enumerate<'t>(&self, names: impl Iterator<Item = &'t str>) -> String {
+    pub fn enumerate<'t>(&self, names: &mut dyn Iterator<Item = &'t str>) -> String {
         let mut names = names.peekable();
         let mut line = String::new();
         while let Some(name) = names.next() {

@@ -7,7 +7,7 @@ mod html;
 
 pub use html::to_html;
 
-use crate::config::{Rich, Run, Text};
+use crate::config::{Rich, Run, Text, is_address};
 use std::borrow::Cow;
 
 /// An element.
@@ -45,11 +45,18 @@ impl<'a> El<'a> {
 
     /// Adds an attribute.
     pub fn set(&mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> &mut Self {
-        self.attrs.push((name, value.into()));
+        self.put_attr(name, value.into());
         self
     }
 
+    // Out of line, here and below: inlined into every builder these cost the visitor kilobytes.
+    #[inline(never)]
+    fn put_attr(&mut self, name: &'static str, value: Cow<'a, str>) {
+        self.attrs.push((name, value));
+    }
+
     /// Adds an empty element and gives it to be filled.
+    #[inline(never)]
     pub fn add(&mut self, tag: &'static str) -> &mut Self {
         match self.kids.push_mut(Node::El(Self::new(tag))) {
             Node::El(el) => el,
@@ -65,31 +72,36 @@ impl<'a> El<'a> {
 
     /// Adds text. Texts in a row are joined, as an HTML parser would join them.
     pub fn text(&mut self, text: impl Into<Cow<'a, str>>) -> &mut Self {
-        let text = text.into();
+        self.put_text(text.into());
+        self
+    }
+
+    #[inline(never)]
+    fn put_text(&mut self, text: Cow<'a, str>) {
         if text.is_empty() {
-            return self;
+            return;
         }
         if let Some(Node::Text(before)) = self.kids.last_mut() {
             before.to_mut().push_str(&text);
         } else {
             self.kids.push(Node::Text(text));
         }
-        self
     }
 
     /// Adds words of a config, marked where they are in another language.
-    pub fn words(&mut self, text: &'a Text) -> &mut Self {
-        self.in_lang(text.lang.as_deref()).text(text.words.as_str());
+    #[inline(never)]
+    pub fn words(&mut self, text: Text<'a>) -> &mut Self {
+        self.in_lang(text.lang).text(text.words);
         self
     }
 
     /// Adds running text. A link with no words of its own takes what `name_of` says of its target.
-    pub fn rich(&mut self, rich: &'a Rich, name_of: &dyn Fn(&str) -> Option<String>) -> &mut Self {
-        let inside = self.in_lang(rich.lang.as_deref());
-        for run in &rich.runs {
+    pub fn rich(&mut self, rich: Rich<'a>, name_of: &dyn Fn(&str) -> Option<String>) -> &mut Self {
+        let inside = self.in_lang(rich.0.lang);
+        rich.each_run(&mut |run| {
             let el = if run.strong { inside.add("strong") } else { &mut *inside };
             put_run(el, run, name_of);
-        }
+        });
         self
     }
 
@@ -117,17 +129,18 @@ impl<'a> El<'a> {
     }
 }
 
-fn put_run<'a>(el: &mut El<'a>, run: &'a Run, name_of: &dyn Fn(&str) -> Option<String>) {
-    let Some(address) = &run.address else {
-        el.text(run.words.as_str());
+/// A link that may not stand in a page leaves its words.
+fn put_run<'a>(el: &mut El<'a>, run: Run<'a>, name_of: &dyn Fn(&str) -> Option<String>) {
+    let Some(address) = run.address.filter(|address| is_address(address)) else {
+        el.text(run.words);
         return;
     };
     let link = el.add("a");
-    link.set("href", address.as_str());
+    link.set("href", address);
     if run.words.is_empty() {
-        let name = address.fragment().and_then(name_of);
-        link.text(name.map_or(Cow::Borrowed(address.as_str()), Cow::Owned));
+        let name = address.strip_prefix('#').and_then(name_of);
+        link.text(name.map_or(Cow::Borrowed(address), Cow::Owned));
     } else {
-        link.text(run.words.as_str());
+        link.text(run.words);
     }
 }

@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 
 /// All there is of the widget on a page.
 pub struct App {
-    pub config: Config,
+    pub config: Config<'static>,
     pub texts: Texts,
     pub session: RefCell<Session>,
     pub surface: surface::Host,
@@ -38,13 +38,13 @@ extern "C" {
 
 impl App {
     /// The widget for a config, with whatever choice is stored.
-    pub fn new(config: Config, texts: Texts, admit: Function, shows: String) -> Self {
+    pub fn new(config: Config<'static>, texts: Texts, admit: Function, shows: String) -> Self {
         let navigator = Reflect::get(&dom::window(), &"navigator".into()).unwrap_or_default();
         let gpc = Reflect::get(&navigator, &"globalPrivacyControl".into()).is_ok_and(|signal| signal == true);
-        let situation = Situation { stored: store::read(&config), now: now(), gpc };
+        let situation = Situation { stored: store::read(config), now: now(), gpc };
         Self {
-            session: RefCell::new(Session::new(&config, situation)),
-            text_hash: prompt::text_hash(&config, &texts),
+            session: RefCell::new(Session::new(config, situation)),
+            text_hash: prompt::text_hash(config, &texts),
             surface: surface::Host::default(),
             waiting: Cell::default(),
             is_running: Cell::default(),
@@ -87,7 +87,7 @@ impl App {
                 break;
             }
             for event in waiting {
-                let effects = self.session.borrow_mut().handle(&self.config, event, &self.moment());
+                let effects = self.session.borrow_mut().handle(self.config, event, &self.moment());
                 effects.into_iter().for_each(|effect| self.run(effect));
             }
         }
@@ -102,11 +102,11 @@ impl App {
                 places::tell(self);
             }
             Effect::Store(record) => {
-                if !store::write(&self.config, &record) {
+                if !store::write(self.config, &record) {
                     self.dispatch(Event::StoreRefused);
                 }
             }
-            Effect::Erase(services) => trace::erase(&self.config, &services),
+            Effect::Erase(services) => trace::erase(self.config, &services),
             Effect::Announce(services) => announce::change(self, &services),
             Effect::Say(notice) => surface::say(self, notice),
         }

@@ -58,7 +58,7 @@ fn follow_each(app: &'static App, selector: &str) {
 
 /// Whether a gate may open; a fault in it is reported the first time.
 fn may_open(app: &App, choice: &Choice, expression: &str, report: bool) -> bool {
-    let fault = match evaluate(expression, &mut |id| choice.of_id(&app.config, id)) {
+    let fault = match evaluate(expression, &mut |id| choice.of_id(app.config, id)) {
         Ok(answer) => return answer == Some(true),
         Err(fault) => fault,
     };
@@ -125,8 +125,7 @@ fn shown(app: &App, gate: &Element) -> Option<Element> {
 fn put_placeholder(app: &App, gate: &Element, expression: &str) {
     let Some(shown) = shown(app, gate) else { return };
     let title = shown.get_attribute("title").or_else(|| shown.get_attribute("alt"));
-    let view =
-        prompt::draw_placeholder(&app.config, &app.texts, expression, title.as_deref(), &next_number());
+    let view = prompt::draw_placeholder(app.config, &app.texts, expression, title.as_deref(), &next_number());
     let (Some(host), Some(view)) = (dom::element("div"), dom::mount(&view)) else { return };
     dom::set(&host, PLACEHOLDER, "");
     if let Some(root) = dom::shadow(&host, &[style::TOKENS, style::PROMPT]) {

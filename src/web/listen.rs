@@ -53,7 +53,7 @@ pub fn start(app: &'static App) {
 }
 
 fn read_again(app: &'static App) {
-    app.dispatch(Event::Stored(store::read(&app.config)));
+    app.dispatch(Event::Stored(store::read(app.config)));
 }
 
 /// Gates and places that come later are treated as those that were there.
@@ -94,7 +94,7 @@ pub fn to_event(app: &App, action: Action, control: Option<&Element>) -> Option<
             let root = control.get_root_node();
             let always =
                 dom::first(&root, "[data-samtykke-always]").is_some_and(|tick| surface::is_ticked(&tick));
-            Event::Show(vec![control.get_attribute("data-samtykke-for")?], always)
+            Event::Show(control.get_attribute("data-samtykke-for")?, always)
         }
         Action::Reload => {
             let _ = dom::window().location().reload();

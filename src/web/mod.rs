@@ -17,7 +17,7 @@ mod value;
 pub use dom::mount;
 pub use value::to_value;
 
-use crate::config::Config;
+use crate::config::{Reading, Value};
 use crate::consent::{Event, evaluate};
 use crate::prompt::Action;
 use crate::text::Texts;
@@ -37,12 +37,12 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen]
 pub fn boot(config: &JsValue, asked: &str, texts: &Function, admit: Function, shows: String) -> Promise {
     let (value, too_deep) = to_value(config);
-    let reading = Config::read(&value, asked);
+    let reading = Reading::new(value, asked);
     too_deep.iter().chain(&reading.problems).for_each(announce::problem);
-    let Some(config) = reading.config else {
+    let lang = reading.lang.clone();
+    let Some(config) = reading.into_config() else {
         return Promise::reject(&"the config has no controller that can be named".into());
     };
-    let lang = reading.lang;
     let pack = texts.call1(&JsValue::NULL, &JsValue::from_str(&lang));
     let pack = pack.map_or_else(|cause| Promise::reject(&cause), |pack| Promise::resolve(&pack));
     let start = Closure::once_into_js(move |pack: JsValue| -> JsValue {
@@ -74,7 +74,7 @@ fn then(promise: &Promise, next: &JsValue) -> Promise {
 pub fn has(expression: &str) -> bool {
     App::with(|app| {
         let session = app.session.borrow();
-        evaluate(expression, &mut |id| session.choice().of_id(&app.config, id)) == Ok(Some(true))
+        evaluate(expression, &mut |id| session.choice().of_id(app.config, id)) == Ok(Some(true))
     })
     .unwrap_or(false)
 }
@@ -82,13 +82,13 @@ pub fn has(expression: &str) -> bool {
 /// The ids that are granted and refused now.
 #[wasm_bindgen]
 pub fn choice() -> JsValue {
-    App::with(announce::choice).unwrap_or(JsValue::NULL)
+    App::with(|app| announce::to_js(&announce::choice(app))).unwrap_or(JsValue::NULL)
 }
 
 /// The visitor's copy of the record, or `null` before a choice.
 #[wasm_bindgen]
 pub fn receipt() -> JsValue {
-    App::with(announce::receipt).unwrap_or(JsValue::NULL)
+    App::with(|app| announce::to_js(&announce::receipt(app))).unwrap_or(JsValue::NULL)
 }
 
 /// Does what a control of this word would do.
@@ -105,9 +105,9 @@ pub fn act(word: &str) {
 #[wasm_bindgen]
 pub fn set(answers: &JsValue) {
     App::with(|app| {
-        if let crate::config::Value::Object(fields) = to_value(answers).0 {
+        if let Value::Object(fields) = to_value(answers).0 {
             let answers = fields.into_iter().filter_map(|(id, answer)| match answer {
-                crate::config::Value::Bool(answer) => Some((id, answer)),
+                Value::Bool(answer) => Some((id, answer)),
                 _ => None,
             });
             app.dispatch(Event::Set(answers.collect()));

@@ -26,13 +26,13 @@ pub fn fill_new(app: &'static App) {
         }
     };
     fill("[data-samtykke-statement]:not([data-samtykke-filled])", &|| {
-        statement::draw(&app.config, &app.texts, level)
+        statement::draw(app.config, &app.texts, level)
     });
     fill("[data-samtykke-cookies]:not([data-samtykke-filled])", &|| {
-        statement::draw_storage(&app.config, &app.texts, level + 1)
+        statement::draw_storage(app.config, &app.texts, level + 1)
     });
     fill("[data-samtykke-choice]:not([data-samtykke-filled])", &|| {
-        statement::draw_choice(&app.config, &app.texts)
+        statement::draw_choice(app.config, &app.texts)
     });
     if any {
         wear_sheets();
@@ -46,7 +46,7 @@ pub fn tell(app: &App) {
     if places.is_empty() {
         return;
     }
-    let told = Told::of(&app.config, &app.session.borrow());
+    let told = Told::of(app.config, &app.session.borrow());
     for place in places {
         if let Some(new) = dom::mount(&statement::draw_told(&app.texts, &told)) {
             place.replace_children_with_node_1(&new);

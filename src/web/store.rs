@@ -3,7 +3,7 @@
 //! Never: throws, and never writes before a choice; a browser that refuses is an answer.
 
 use super::dom;
-use crate::config::Config;
+use crate::config::{Config, RecordRules};
 use crate::consent::{Record, lifetime, newer};
 use crate::text::push_number;
 use wasm_bindgen::JsCast;
@@ -13,7 +13,7 @@ use web_sys::{HtmlDocument, Storage};
 const NAME: &str = "samtykke";
 
 /// The record that counts, where one can be read.
-pub fn read(config: &Config) -> Option<Record> {
+pub fn read(config: Config) -> Option<Record> {
     let cookie =
         cookies().iter().filter_map(|(name, value)| (name == NAME).then(|| Record::parse(value))?).next();
     let mirror = if config.is_session_only() { None } else { mirror() };
@@ -21,7 +21,7 @@ pub fn read(config: &Config) -> Option<Record> {
 }
 
 /// Stores a record, and tells whether the browser kept it.
-pub fn write(config: &Config, record: &Record) -> bool {
+pub fn write(config: Config, record: &Record) -> bool {
     let text = record.to_text();
     let mut cookie = [NAME, "=", &text, "; Path=/; SameSite=Lax"].concat();
     if !config.is_session_only() {
@@ -31,7 +31,7 @@ pub fn write(config: &Config, record: &Record) -> bool {
             let _ = storage.set_item(NAME, &text);
         }
     }
-    if let Some(domain) = config.record.as_ref().and_then(|record| record.domain.as_deref()) {
+    if let Some(domain) = config.record().and_then(RecordRules::domain) {
         cookie.push_str("; Domain=");
         cookie.push_str(domain);
     }

@@ -4,11 +4,11 @@
 
 use super::app::App;
 use super::{announce, dom};
+use crate::config::Value;
 use crate::consent::{Notice, Surface};
 use crate::{prompt, style};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::JsValue;
 use web_sys::{Element, ShadowRoot};
 
 /// Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
@@ -26,7 +26,7 @@ pub struct Host {
 pub fn show(app: &'static App, surface: Surface) {
     let old = app.surface.root.borrow().as_ref().and_then(|root| dom::first(root, "section"));
     let session = app.session.borrow();
-    let new = prompt::draw(&app.config, &app.texts, &session).as_ref().and_then(dom::mount);
+    let new = prompt::draw(app.config, &app.texts, &session).as_ref().and_then(dom::mount);
     drop(session);
     match new {
         Some(new) => put(app, surface, &new),
@@ -41,7 +41,7 @@ pub fn show(app: &'static App, surface: Surface) {
                 Some(opener) if had_focus => dom::focus(&opener),
                 _ => host.is_owed_focus.set(had_focus),
             }
-            announce::tell("samtykke:close", &JsValue::NULL);
+            announce::tell("samtykke:close", &Value::Null);
         }
     }
 }
@@ -70,7 +70,7 @@ fn put(app: &'static App, surface: Surface, new: &Element) {
             opener.filter(|opener| opener.shadow_root().as_ref() != Some(&root));
     }
     if surface != Surface::Information {
-        announce::tell("samtykke:open", &JsValue::NULL);
+        announce::tell("samtykke:open", &Value::Null);
     }
 }
 
@@ -90,8 +90,7 @@ pub fn say(app: &'static App, notice: Notice) {
 
 /// The way back to the choice, where the page has none of its own.
 pub fn offer_reopen(app: &App) {
-    let asks = app.config.optional_categories().next().is_some();
-    if !asks || dom::first(&dom::document(), "[data-samtykke-action=open]").is_some() {
+    if !app.config.asks() || dom::first(&dom::document(), "[data-samtykke-action=open]").is_some() {
         return;
     }
     let Some(body) = dom::document().body() else { return };

@@ -25,16 +25,16 @@ extern "C" {
 }
 
 /// Removes what these services declared.
-pub fn erase(config: &Config, services: &[usize]) {
-    let declared = services.iter().filter_map(|service| config.services.get(*service));
-    for storage in declared.flat_map(|service| &service.storage) {
-        let pattern = &storage.name;
+pub fn erase(config: Config, services: &[usize]) {
+    let declared = services.iter().filter_map(|service| config.service(*service));
+    for storage in declared.flat_map(|service| service.storage().iter()) {
+        let pattern = storage.name();
         match storage.kind() {
             StorageKind::Cookie => erase_cookies(pattern),
             StorageKind::Local => erase_keys(store::local_storage(), pattern),
             StorageKind::Session => erase_keys(dom::window().session_storage().ok().flatten(), pattern),
-            StorageKind::IndexedDb => erase_databases(pattern.clone()),
-            StorageKind::Cache => erase_caches(pattern.clone()),
+            StorageKind::IndexedDb => erase_databases(pattern.into()),
+            StorageKind::Cache => erase_caches(pattern.into()),
         }
     }
 }

@@ -1,0 +1,199 @@
+//! Settles a config: every problem is reported with its path, what cannot be used becomes `null`, and
+//! texts are picked in the page's language. After it, the typed views find what they were promised.
+//!
+//! Never: stops at the first problem, and never drops anything without reporting it.
+
+use super::shape::{Kind, Shape};
+use super::{Code, Date, Duration, Problem, Value, id, inline, lang};
+use crate::text::push_number;
+
+/// Where we are in a config, which languages to pick, and what was wrong so far.
+#[derive(Debug)]
+pub(super) struct Settler<'a> {
+    langs: &'a [String],
+    path: String,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Settler<'a> {
+    /// Starts at the root. `langs` are the languages to pick texts in, the asked one first.
+    pub fn new(langs: &'a [String]) -> Self {
+        Self { langs, path: String::new(), problems: Vec::new() }
+    }
+
+    /// Reports a problem here.
+    #[inline(never)]
+    pub fn report(&mut self, code: Code, subject: &str) {
+        self.problems.push(Problem::new(code, &self.path, subject));
+    }
+
+    /// Reports a problem at a key of the object we are in.
+    pub fn report_at(&mut self, key: &str, code: Code, subject: &str) {
+        let mark = self.enter(key);
+        self.report(code, subject);
+        self.leave(mark);
+    }
+
+    /// Steps into a key; give the mark back to [`Settler::leave`].
+    #[inline(never)]
+    pub fn enter(&mut self, key: &str) -> usize {
+        let mark = self.path.len();
+        if mark > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        mark
+    }
+
+    /// Steps into an element of a list.
+    #[inline(never)]
+    pub fn enter_index(&mut self, index: usize) -> usize {
+        let mark = self.path.len();
+        self.path.push('[');
+        push_number(&mut self.path, index as u64);
+        self.path.push(']');
+        mark
+    }
+
+    /// Steps back to where `mark` was made.
+    pub fn leave(&mut self, mark: usize) {
+        self.path.truncate(mark);
+    }
+
+    /// Settles a value; `false` when it cannot be used, which has been reported then.
+    pub fn settle(&mut self, value: &mut Value, kind: &Kind) -> bool {
+        match kind {
+            Kind::One(shape) => self.object(value, shape()),
+            Kind::List(kind) => self.list(value, kind),
+            Kind::Either(blocks) => match blocks.iter().find(|(key, _)| value.get(key).is_some()) {
+                Some((_, shape)) => self.object(value, shape()),
+                // What has none of those keys is running text, in one language or several.
+                None => self.settle(value, &Kind::Rich),
+            },
+            Kind::Text => self.words(value),
+            Kind::Rich => self.words(value) && self.links(value),
+            Kind::Flag => self.expect(matches!(value, Value::Bool(_)), "true or false"),
+            Kind::Number => match value {
+                Value::Number(number) if *number >= 0.0 && *number <= 1e9 && *number == number.trunc() => {
+                    true
+                }
+                Value::Number(_) => {
+                    self.report(Code::BadValue, "whole number from 0");
+                    false
+                }
+                _ => self.expect(false, "number"),
+            },
+            _ => self.text(value, kind),
+        }
+    }
+
+    fn expect(&mut self, fits: bool, expected: &str) -> bool {
+        if !fits {
+            self.report(Code::WrongType, expected);
+        }
+        fits
+    }
+
+    /// A text of which only some are allowed.
+    fn text(&mut self, value: &Value, kind: &Kind) -> bool {
+        let Some(text) = value.as_text() else { return self.expect(false, "text") };
+        let (fits, code) = match kind {
+            Kind::Id => (id::is_id(text), Code::BadId),
+            Kind::Address => (id::is_address(text), Code::UnsafeAddress),
+            Kind::Lang => (lang::is_lang(text), Code::BadValue),
+            Kind::Date => (Date::parse(text).is_some(), Code::BadValue),
+            Kind::Duration => (Duration::parse(text).is_some(), Code::BadValue),
+            Kind::Word(words) => (words.contains(&text), Code::BadValue),
+            _ => return true,
+        };
+        if !fits {
+            self.report(code, text);
+        }
+        fits
+    }
+
+    fn object(&mut self, value: &mut Value, shape: &Shape) -> bool {
+        let Value::Object(fields) = value else { return self.expect(false, "object") };
+        for at in 0..fields.len() {
+            let (earlier, rest) = fields.split_at_mut(at);
+            let Some((key, value)) = rest.first_mut() else { break };
+            let mark = self.enter(key);
+            if earlier.iter().any(|(other, _)| other == key) {
+                self.report(Code::DuplicateKey, "");
+            }
+            match shape.fields.iter().find(|field| field.key == key) {
+                // A key that starts with `$comment` is the owner's own note.
+                None if key.starts_with("$comment") => {}
+                None => self.report(Code::UnknownKey, ""),
+                Some(field) => {
+                    if *value != Value::Null && !self.settle(value, &field.kind) {
+                        *value = Value::Null;
+                    }
+                }
+            }
+            self.leave(mark);
+        }
+        let mut is_usable = true;
+        for field in shape.fields.iter().filter(|field| field.is_required) {
+            let said = fields.iter().rev().find(|(key, _)| key == field.key);
+            is_usable &= said.is_some_and(|(_, value)| *value != Value::Null);
+            if said.is_none() {
+                self.report_at(field.key, Code::Missing, "");
+            }
+        }
+        is_usable
+    }
+
+    fn list(&mut self, value: &mut Value, kind: &Kind) -> bool {
+        let Value::List(items) = value else { return self.expect(false, "list") };
+        for (index, item) in items.iter_mut().enumerate() {
+            let mark = self.enter_index(index);
+            if !self.settle(item, kind) {
+                *item = Value::Null;
+            }
+            self.leave(mark);
+        }
+        true
+    }
+
+    /// Words: picked in the language asked for, or in another one that is named then.
+    fn words(&mut self, value: &mut Value) -> bool {
+        let Value::Object(by_lang) = &*value else {
+            return self.expect(value.as_text().is_some(), "text, or an object of texts by language");
+        };
+        for (lang, words) in by_lang {
+            if !self.langs.contains(lang) {
+                self.report_at(lang, Code::UnknownKey, "");
+            } else if words.as_text().is_none() {
+                self.report_at(lang, Code::WrongType, "text");
+            }
+        }
+        let mut found = None;
+        for (at, lang) in self.langs.iter().enumerate() {
+            let words = value.get(lang).filter(|words| words.as_text().is_some());
+            match words {
+                Some(words) if at == 0 => found = Some(words.clone()),
+                Some(words) => found = Some(Value::List(vec![words.clone(), Value::Text(lang.clone())])),
+                None if at == 0 => self.report_at(lang, Code::MissingLanguage, ""),
+                None => {}
+            }
+            if found.is_some() {
+                break;
+            }
+        }
+        let is_usable = found.is_some();
+        *value = found.unwrap_or(Value::Null);
+        is_usable
+    }
+
+    /// Reports the addresses that links in running text may not have; their words stay.
+    fn links(&mut self, value: &Value) -> bool {
+        let words = value.as_text().or_else(|| value.items().first()?.as_text());
+        inline::each_run(words.unwrap_or_default(), &mut |run| {
+            if let Some(address) = run.address.filter(|address| !id::is_address(address)) {
+                self.report(Code::UnsafeAddress, address);
+            }
+        });
+        true
+    }
+}
