@@ -2,6 +2,8 @@
 //!
 //! Never: decides anything that the browser decides otherwise; both read a config by the same code.
 
+#![allow(clippy::disallowed_macros, reason = "no visitor downloads the command line")]
+
 mod args;
 mod check;
 mod failure;

@@ -2,7 +2,7 @@
 //!
 //! Never: holds markup; the list is closed and text is text.
 
-use super::shape::{Kind, Shape, View, declare};
+use super::shape::{Kind, ShapeOf, View, declare};
 use super::{Address, List, Rich, Text, Value};
 
 /// A piece of a written section. A plain text is a paragraph.
@@ -27,7 +27,7 @@ pub enum Block<'v> {
 }
 
 /// What a block object is known by.
-const BLOCKS: &[(&str, fn() -> &'static Shape)] = &[
+const BLOCKS: &[(&str, ShapeOf)] = &[
     ("heading", HeadingBlock::shape),
     ("list", ListBlock::shape),
     ("facts", FactsBlock::shape),

@@ -37,7 +37,7 @@ pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
 pub use rules::{MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals};
 pub use service::{Category, Service, Storage, StorageKind};
-pub use shape::{Field, Kind, List, Shape, View};
+pub use shape::{Field, Kind, List, Shape, ShapeOf, View};
 pub use text::{Rich, Text};
 pub use value::Value;
 
@@ -108,7 +108,7 @@ impl Reading {
 
     /// What is sound of the config; `None` when nothing can be asked or told.
     pub fn config(&self) -> Option<Config<'_>> {
-        self.settled.as_ref().map(|settled| Config(settled))
+        self.settled.as_ref().map(Config)
     }
 
     /// The same, to be kept as long as the page lives.

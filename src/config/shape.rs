@@ -30,12 +30,15 @@ pub enum Kind {
     /// One of these words.
     Word(&'static [&'static str]),
     /// An object.
-    One(fn() -> &'static Shape),
+    One(ShapeOf),
     /// A list.
     List(&'static Kind),
     /// A block: a rich text, or an object with one of these keys first.
-    Either(&'static [(&'static str, fn() -> &'static Shape)]),
+    Either(&'static [(&'static str, ShapeOf)]),
 }
+
+/// Where the shape of an object is found; a section has sections inside, so it cannot simply be held.
+pub type ShapeOf = fn() -> &'static Shape;
 
 /// The keys of an object.
 #[derive(Debug)]

@@ -43,8 +43,11 @@ impl Choice {
         if let Some((service, _)) = config.service_of_id(id) {
             return Some(self.of_service(service));
         }
-        let services = config.services_in(config.category(id)?);
-        Some(services.iter().fold(Some(true), |answer, (service, _)| and(answer, self.of_service(*service))))
+        let mut answer = Some(true);
+        for (service, _) in config.services_in(config.category(id)?) {
+            answer = and(answer, self.of_service(service));
+        }
+        Some(answer)
     }
 
     /// The services whose answer differs from an earlier choice.

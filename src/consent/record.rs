@@ -58,7 +58,7 @@ pub struct Record {
     pub id: String,
     /// The language the text was shown in.
     pub lang: String,
-    /// Identifies the text that was shown; see [`super::text_hash`].
+    /// Identifies the text that was shown; see [`crate::prompt::text_hash`].
     pub text_hash: String,
     /// How it was made.
     pub how: How,

@@ -137,7 +137,7 @@ impl Texts {
     }
 
     /// Names as one enumerates them: «a, b og c».
-    pub fn enumerate<'t>(&self, names: &mut dyn Iterator<Item = &'t str>) -> String {
+    pub fn enumerate(&self, names: &mut dyn Iterator<Item = &str>) -> String {
         let mut names = names.peekable();
         let mut line = String::new();
         while let Some(name) = names.next() {

@@ -57,7 +57,8 @@ fn run(words: &[&str]) -> Result<(), Failure> {
 
 /// Every path in this program is written from the root of the repository.
 fn enter_root() -> Result<(), Failure> {
-    let member = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = member.parent().unwrap_or(member);
+    // Asked when it runs: two checkouts that build into one folder may share the program, and not the root.
+    let member = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&member).parent().unwrap_or(Path::new("."));
     std::env::set_current_dir(root).map_err(Failure::at(root))
 }
