@@ -1,1 +1,19 @@
+//! The browser edge and the loader, tried in real browsers.
+//!
+//! `wasm-pack test --headless --chrome -- --test browser`, and the same with `--firefox`.
+//!
+//! Never: tries what the core's own tests try; here it is about nodes, storage, events and JavaScript.
 
+#![cfg(target_family = "wasm")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at once")]
+
+mod dom;
+// mod edge;
+mod fixture;
+mod hostile;
+mod loader;
+mod parity;
+mod value;
+mod views;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

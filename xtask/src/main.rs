@@ -11,6 +11,7 @@ mod dist;
 mod failure;
 mod folder;
 mod install;
+mod rename;
 mod schema;
 mod script;
 mod size;

@@ -4,14 +4,15 @@
 
 use crate::command::{cargo, command, run, target};
 use crate::failure::Failure;
-use crate::script;
 use crate::tools::BINDGEN;
+use crate::{rename, script};
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// The folder with `samtykke_bg.wasm` and its glue, `samtykke.js`.
 pub fn build() -> Result<PathBuf, Failure> {
-    run(&mut cargo("build --release --lib --target wasm32-unknown-unknown"))?;
+    run(&mut compile())?;
     let folder = target().join("bindgen");
     let mut bindgen = command(BINDGEN.found()?, "--target web --no-typescript --encode-into always");
     bindgen.args(["--remove-name-section", "--remove-producers-section", "--omit-default-module-path"]);
@@ -20,14 +21,28 @@ pub fn build() -> Result<PathBuf, Failure> {
     if let Some(wasm_opt) = script::node_tool("wasm-opt") {
         let wasm = folder.join("samtykke_bg.wasm");
         let manifest = fs::read_to_string("Cargo.toml").map_err(Failure::at("Cargo.toml"))?;
-        run(command(wasm_opt, "").args(flags(&manifest)).arg("-o").args([&wasm, &wasm]))?;
+        let flags = flags(&manifest);
+        run(command(&wasm_opt, "").args(&flags).arg("-o").args([&wasm, &wasm]))?;
+        let features: Vec<&str> = flags.into_iter().filter(|flag| flag.starts_with("--enable")).collect();
+        rename::shorten(wasm_opt, &features, &wasm, &folder.join("samtykke.js"))?;
     } else {
         println!("left out: wasm-opt (`npm ci` brings it); the wasm is larger than it need be");
     }
     Ok(folder)
 }
 
-/// The list that wasm-pack reads too, so that both build the same.
+/// The standard library is built along, without the machinery that words a panic: 3 KiB of brotli that no
+/// visitor would read. The pinned toolchain takes these flags when told that it may.
+fn compile() -> Command {
+    let mut cargo = cargo("build --release --lib --target wasm32-unknown-unknown");
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+    cargo.env("RUSTFLAGS", flags);
+    cargo
+}
+
+/// The list that wasm-pack reads too, so that both optimise alike.
 fn flags(manifest: &str) -> Vec<&str> {
     let (_, table) = manifest.split_once("[package.metadata.wasm-pack.profile.release]").unwrap_or_default();
     let (_, rest) = table.split_once("wasm-opt = [").unwrap_or_default();
