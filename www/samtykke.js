@@ -157,8 +157,7 @@
     prepare();
     await reading;
     const [started] = await Promise.all([glue(), loaded]);
-    await started.default({ module_or_path: wasm() });
-    await started.boot(config, primary, texts, admit, SHOWS);
+    await started.start(wasm(), config, primary, texts, admit, SHOWS);
     watch.disconnect();
     core = started;
     return core;

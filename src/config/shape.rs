@@ -220,6 +220,11 @@ macro_rules! words {
             /// All of them, in the order of their words.
             const ALL: &[Self] = &[$(Self::$variant,)*];
             const WORDS: &[&str] = &[$($word,)*];
+
+            /// The word as it is written.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
         }
 
         impl<'v> $crate::config::View<'v> for $name {

@@ -7,11 +7,9 @@ mod event;
 mod gate;
 mod record;
 mod session;
-mod trace;
 
 pub use choice::{Answer, Choice};
 pub use event::{Effect, Event, Notice, Reason, Surface};
 pub use gate::{GateFault, evaluate, ids};
-pub use record::{How, Record, lifetime, newer};
+pub use record::{How, Record, lifetime, newest};
 pub use session::{Moment, Session, Situation};
-pub use trace::{domains, fits, paths};

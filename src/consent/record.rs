@@ -135,14 +135,17 @@ pub fn lifetime(months: u32) -> u64 {
     u64::from(months) * MONTH
 }
 
-/// The newer of two stored records; the first where they are of the same time.
+/// The newest of the records that are stored, one on a line; the first where they are of the same time.
 ///
-/// The cookie comes first and the mirror second (law.md WEB-33).
-pub fn newer(cookie: Option<Record>, mirror: Option<Record>) -> Option<Record> {
-    match (cookie, mirror) {
-        (Some(cookie), Some(mirror)) if mirror.time > cookie.time => Some(mirror),
-        (cookie, mirror) => cookie.or(mirror),
+/// Cookies come first and the mirror last (law.md WEB-33).
+pub fn newest(stored: &str) -> Option<Record> {
+    let mut newest: Option<Record> = None;
+    for record in stored.split('\n').filter_map(Record::parse) {
+        if newest.as_ref().is_none_or(|newest| record.time > newest.time) {
+            newest = Some(record);
+        }
     }
+    newest
 }
 
 /// A number without leading zeros: each record has one form only.

@@ -118,7 +118,9 @@ impl Session {
                 self.asked = config.optional_services();
                 self.show(Surface::Settings)
             }
-            Event::Close => self.show(Surface::None),
+            // Only what is there to look at closes; a question waits for its answer.
+            Event::Close if self.surface == Surface::Settings => self.show(Surface::None),
+            Event::Close => Vec::new(),
             Event::Stored(record) => self.follow(config, record, moment.now),
             Event::StoreRefused => vec![Effect::Say(Notice::NotSaved)],
             Event::StillRunning => vec![Effect::Say(Notice::StillRunning)],

@@ -3,14 +3,19 @@
 //! Never: tells more of a visitor than the record does.
 
 use super::app::App;
-use super::{dom, fault};
+use super::page::Page;
 use crate::config::{Problem, Value};
 use crate::consent::Answer;
 use crate::disclosure::provider;
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::Serializer as ToJs;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn warn(text: &str);
+}
 
 /// The ids that are granted and refused now, of those that are asked about.
 pub fn choice(app: &App) -> Value {
@@ -66,30 +71,25 @@ pub fn change(app: &App, services: &[usize]) {
         let answer = answer(app.session.borrow().choice().of_service(*service));
         changed.extend(app.config.service(*service).map(|service| (service.id().0.into(), answer)));
     }
-    tell("samtykke:change", &object([("changed", Value::Object(changed)), ("choice", choice(app))]));
+    tell(&app.page, "change", &object([("changed", Value::Object(changed)), ("choice", choice(app))]));
 }
 
 /// `samtykke:problem`, and a line on the console.
-pub fn problem(problem: &Problem) {
+pub fn problem(page: &Page, problem: &Problem) {
     let (code, severity) = (problem.code.name(), problem.code.severity().name());
-    fault::warn(&["Samtykke: ", code, " ", &problem.path, " ", &problem.subject]);
+    warn(&["Samtykke: ", code, " ", &problem.path, " ", &problem.subject].concat());
     let detail = [
         ("code", text(code)),
         ("severity", text(severity)),
         ("path", text(&problem.path)),
         ("subject", text(&problem.subject)),
     ];
-    tell("samtykke:problem", &object(detail));
+    tell(page, "problem", &object(detail));
 }
 
 /// Dispatches an event on the document.
-#[inline(never)]
-pub fn tell(name: &str, detail: &Value) {
-    let init = CustomEventInit::new();
-    init.set_detail(&to_js(detail));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        let _ = dom::document().dispatch_event(&event);
-    }
+pub fn tell(page: &Page, name: &str, detail: &Value) {
+    page.tell(name, &to_js(detail));
 }
 
 /// A value as JavaScript has it: plain objects, with `null` for nothing.

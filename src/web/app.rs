@@ -2,25 +2,26 @@
 //!
 //! Never: holds a borrow while the page's own code may run; a page that calls back finds us whole.
 
-use super::{announce, dom, gates, listen, places, store, surface, trace};
-use crate::config::Config;
-use crate::consent::{Effect, Event, Moment, Session, Situation};
+use super::page::Page;
+use super::{announce, dom};
+use crate::config::{Config, RecordRules, Value};
+use crate::consent::{Effect, Event, Moment, Record, Session, Situation, Surface, lifetime, newest};
 use crate::prompt;
 use crate::text::Texts;
-use js_sys::{Date, Function, Reflect};
+use gloo::timers::callback::Timeout;
+use js_sys::Date;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
+
+/// Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
+const BEFORE_SPEAKING: u32 = 100;
 
 /// All there is of the widget on a page.
 pub struct App {
     pub config: Config<'static>,
     pub texts: Texts,
     pub session: RefCell<Session>,
-    pub surface: surface::Host,
-    /// Opens a gate: the loader's, so that scripts keep one order.
-    pub admit: Function,
-    /// A selector for what a placeholder can stand for.
-    pub shows: String,
+    pub page: Page,
     text_hash: String,
     waiting: Cell<Vec<Event>>,
     is_running: Cell<bool>,
@@ -34,38 +35,37 @@ thread_local! {
 extern "C" {
     #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
     fn fill_with_random(bytes: &mut [u8]);
+
+    /// Not there in every browser.
+    #[wasm_bindgen(thread_local_v2, js_namespace = navigator, js_name = globalPrivacyControl)]
+    static GPC: JsValue;
 }
 
 impl App {
     /// The widget for a config, with whatever choice is stored.
-    pub fn new(config: Config<'static>, texts: Texts, admit: Function, shows: String) -> Self {
-        let navigator = Reflect::get(&dom::window(), &"navigator".into()).unwrap_or_default();
-        let gpc = Reflect::get(&navigator, &"globalPrivacyControl".into()).is_ok_and(|signal| signal == true);
-        let situation = Situation { stored: store::read(config), now: now(), gpc };
+    pub fn new(page: Page, config: Config<'static>, texts: Texts) -> Self {
+        let gpc = GPC.with(JsValue::is_truthy);
+        let situation = Situation { stored: newest(&page.stored()), now: now(), gpc };
         Self {
             session: RefCell::new(Session::new(config, situation)),
             text_hash: prompt::text_hash(config, &texts),
-            surface: surface::Host::default(),
             waiting: Cell::default(),
             is_running: Cell::default(),
+            page,
             config,
             texts,
-            admit,
-            shows,
         }
     }
 
     /// Lets it live as long as the page, and begins.
-    pub fn start(app: Self) {
+    pub fn start(self) {
         if APP.get().is_some() {
             return;
         }
-        let app: &'static Self = Box::leak(Box::new(app));
+        let app: &'static Self = Box::leak(Box::new(self));
         APP.set(Some(app));
         app.dispatch(Event::Arrive);
-        places::fill_new(app);
-        surface::offer_reopen(app);
-        listen::start(app);
+        super::listen::start(app);
     }
 
     /// What `f` makes of the widget, where there is one.
@@ -88,7 +88,9 @@ impl App {
             }
             for event in waiting {
                 let effects = self.session.borrow_mut().handle(self.config, event, &self.moment());
-                effects.into_iter().for_each(|effect| self.run(effect));
+                for effect in effects {
+                    self.run(effect);
+                }
             }
         }
         self.is_running.set(false);
@@ -96,19 +98,47 @@ impl App {
 
     fn run(&'static self, effect: Effect) {
         match effect {
-            Effect::Show(what) => surface::show(self, what),
-            Effect::Apply => {
-                gates::follow(self);
-                places::tell(self);
-            }
-            Effect::Store(record) => {
-                if !store::write(self.config, &record) {
-                    self.dispatch(Event::StoreRefused);
+            Effect::Show(surface) => self.show(surface),
+            Effect::Apply => self.page.apply(),
+            Effect::Store(record) => self.store(&record),
+            Effect::Erase(services) => {
+                for storage in services.into_iter().filter_map(|service| self.config.service(service)) {
+                    for storage in storage.storage().iter() {
+                        self.page.erase(storage.kind().word(), storage.name());
+                    }
                 }
             }
-            Effect::Erase(services) => trace::erase(self.config, &services),
             Effect::Announce(services) => announce::change(self, &services),
-            Effect::Say(notice) => surface::say(self, notice),
+            Effect::Say(notice) => {
+                if let Some(line) = dom::mount(&prompt::draw_notice(&self.texts, notice)) {
+                    Timeout::new(BEFORE_SPEAKING, move || self.page.say(line)).forget();
+                }
+            }
+        }
+    }
+
+    fn show(&'static self, surface: Surface) {
+        let view = {
+            let session = self.session.borrow();
+            prompt::draw(self.config, &self.texts, &session).as_ref().and_then(dom::mount)
+        };
+        let (kind, told) = match surface {
+            Surface::None => ("none", "close"),
+            Surface::Prompt => ("prompt", "open"),
+            Surface::Settings => ("settings", "open"),
+            Surface::Information => ("information", ""),
+        };
+        self.page.show(kind, view);
+        if !told.is_empty() {
+            announce::tell(&self.page, told, &Value::Null);
+        }
+    }
+
+    fn store(&'static self, record: &Record) {
+        let seconds = if self.config.is_session_only() { 0 } else { lifetime(self.config.months()) };
+        let domain = self.config.record().and_then(RecordRules::domain).unwrap_or_default();
+        if !self.page.store(&record.to_text(), seconds as f64, domain) {
+            self.dispatch(Event::StoreRefused);
         }
     }
 

@@ -1,29 +1,29 @@
-//! The browser edge: what `www/samtykke.js` calls, and what runs the session's effects in a page.
+//! The browser edge: what `www/page.js` calls, and what runs the session's effects in a page.
 //!
 //! Never: decides; that is `consent`'s. A fault never opens a gate and never stops the page.
 
 mod announce;
 mod app;
 mod dom;
-mod fault;
-mod gates;
 mod listen;
-mod places;
-mod store;
-mod surface;
-mod trace;
+mod page;
 mod value;
 
 pub use dom::mount;
+pub use page::Page;
 pub use value::to_value;
 
-use crate::config::{Reading, Value};
-use crate::consent::{Event, evaluate};
+use crate::config::{Code, Problem, Reading, Value};
+use crate::consent::{Event, GateFault, evaluate};
 use crate::prompt::Action;
+use crate::statement::Told;
 use crate::text::Texts;
+use crate::{prompt, statement, style};
 use app::App;
 use js_sys::{Function, Promise};
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 /// The smallest of the allocators that need no promise of ours; the default one costs 2 KiB more.
 #[cfg(target_family = "wasm")]
@@ -32,13 +32,14 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// Starts the widget on this page, once. The promise is kept when it is up.
 ///
-/// `asked` is the page's language, `texts` gives a promise of the text pack for a language, `admit`
-/// opens a gate, and `shows` is a selector for what a placeholder can stand for.
+/// `asked` is the page's language, and `texts` gives a promise of the text pack for a language.
 #[wasm_bindgen]
-pub fn boot(config: &JsValue, asked: &str, texts: &Function, admit: Function, shows: String) -> Promise {
+pub fn boot(page: Page, config: &JsValue, asked: &str, texts: &Function) -> Promise {
     let (value, too_deep) = to_value(config);
     let reading = Reading::new(value, asked);
-    too_deep.iter().chain(&reading.problems).for_each(announce::problem);
+    for problem in too_deep.iter().chain(&reading.problems) {
+        announce::problem(&page, problem);
+    }
     let lang = reading.lang.clone();
     let Some(config) = reading.into_config() else {
         return Promise::reject(&"the config has no controller that can be named".into());
@@ -48,35 +49,89 @@ pub fn boot(config: &JsValue, asked: &str, texts: &Function, admit: Function, sh
     let start = Closure::once_into_js(move |pack: JsValue| -> JsValue {
         match Texts::from_list(&lang, &to_value(&pack).0) {
             Ok(texts) => {
-                App::start(App::new(config, texts, admit, shows));
+                App::new(page, config, texts).start();
                 JsValue::UNDEFINED
             }
             Err(_) => Promise::reject(&"the text pack is of another version".into()).into(),
         }
     });
-    then(&pack, &start)
+    pack.unchecked_ref::<Thenable>().then(&start)
 }
 
 #[wasm_bindgen]
 extern "C" {
     type Thenable;
-    #[wasm_bindgen(method, js_name = then)]
-    fn then_value(this: &Thenable, next: &JsValue) -> Promise;
-}
-
-/// `promise.then(next)`.
-fn then(promise: &Promise, next: &JsValue) -> Promise {
-    promise.unchecked_ref::<Thenable>().then_value(next)
+    #[wasm_bindgen(method)]
+    fn then(this: &Thenable, next: &JsValue) -> Promise;
 }
 
 /// Whether an id or an expression is granted now.
 #[wasm_bindgen]
 pub fn has(expression: &str) -> bool {
-    App::with(|app| {
-        let session = app.session.borrow();
-        evaluate(expression, &mut |id| session.choice().of_id(app.config, id)) == Ok(Some(true))
-    })
-    .unwrap_or(false)
+    gate(expression, false)
+}
+
+/// Whether a gate may open; where it is `new`, a fault in its expression is reported.
+#[wasm_bindgen]
+pub fn gate(expression: &str, new: bool) -> bool {
+    let Some(app) = App::with(|app| app) else { return false };
+    let choice = app.session.borrow().choice().clone();
+    let problem = match evaluate(expression, &mut |id| choice.of_id(app.config, id)) {
+        Ok(answer) => return answer == Some(true),
+        Err(GateFault::Syntax) => Problem::new(Code::BadExpression, "data-samtykke", expression),
+        Err(GateFault::Unknown(id)) => Problem::new(Code::UnknownGate, "data-samtykke", id),
+    };
+    if new {
+        announce::problem(&app.page, &problem);
+    }
+    false
+}
+
+/// The placeholder for a gate; `title` is what the held element calls itself, or empty.
+#[wasm_bindgen]
+pub fn placeholder(expression: &str, title: &str) -> Option<Element> {
+    thread_local! {
+        static LAST: Cell<u32> = const { Cell::new(0) };
+    }
+    LAST.set(LAST.get().wrapping_add(1));
+    let number = crate::text::number(u64::from(LAST.get()));
+    let app = App::with(|app| app)?;
+    mount(&prompt::draw_placeholder(app.config, &app.texts, expression, Some(title), &number))
+}
+
+/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told` or `reopen`.
+#[wasm_bindgen]
+pub fn draw(what: &str, level: u8) -> Option<Element> {
+    let app = App::with(|app| app)?;
+    let (config, texts) = (app.config, &app.texts);
+    match what {
+        "statement" => mount(&statement::draw(config, texts, level)),
+        "cookies" => mount(&statement::draw_storage(config, texts, level.saturating_add(1))),
+        "choice" => mount(&statement::draw_choice(config, texts)),
+        "told" => {
+            let told = Told::of(config, &app.session.borrow());
+            mount(&statement::draw_told(texts, &told))
+        }
+        _ => mount(&prompt::draw_reopen(texts)),
+    }
+}
+
+/// The sheet for surfaces in shadow roots, or the one for the statement in the page.
+#[wasm_bindgen]
+pub fn sheet(statement: bool) -> String {
+    [style::TOKENS, if statement { style::STATEMENT } else { style::PROMPT }].concat()
+}
+
+/// The language that the widget speaks.
+#[wasm_bindgen]
+pub fn lang() -> String {
+    App::with(|app| app.texts.lang().into()).unwrap_or_default()
+}
+
+/// Whether there is anything to ask about on this site.
+#[wasm_bindgen]
+pub fn asks() -> bool {
+    App::with(|app| app.config.asks()).unwrap_or_default()
 }
 
 /// The ids that are granted and refused now.
@@ -91,26 +146,39 @@ pub fn receipt() -> JsValue {
     App::with(|app| announce::to_js(&announce::receipt(app))).unwrap_or(JsValue::NULL)
 }
 
-/// Does what a control of this word would do.
+/// Does what a control of this word asks for. `id` and `always` are a placeholder's, `ticked` the
+/// prompt's ids with blanks between.
 #[wasm_bindgen]
-pub fn act(word: &str) {
-    App::with(|app| {
-        if let Some(event) = Action::parse(word).and_then(|action| listen::to_event(app, action, None)) {
-            app.dispatch(event);
-        }
-    });
+pub fn act(word: &str, id: String, always: bool, ticked: &str) {
+    let event = match Action::parse(word) {
+        Some(Action::Open) => Event::Open,
+        Some(Action::AcceptAll) => Event::AcceptAll,
+        Some(Action::RejectAll) => Event::RejectAll,
+        Some(Action::Withdraw) => Event::Withdraw,
+        Some(Action::Close) => Event::Close,
+        Some(Action::Save) => Event::Save(ticked.split(' ').map(|id| (id.into(), true)).collect()),
+        Some(Action::Show) => Event::Show(id, always),
+        Some(Action::Reload) | None => return,
+    };
+    App::with(|app| app.dispatch(event));
 }
 
 /// Sets the answers for some ids: an object of booleans.
 #[wasm_bindgen]
 pub fn set(answers: &JsValue) {
-    App::with(|app| {
-        if let Value::Object(fields) = to_value(answers).0 {
-            let answers = fields.into_iter().filter_map(|(id, answer)| match answer {
-                Value::Bool(answer) => Some((id, answer)),
-                _ => None,
-            });
-            app.dispatch(Event::Set(answers.collect()));
+    let mut set = Vec::new();
+    if let Value::Object(fields) = to_value(answers).0 {
+        for (id, answer) in fields {
+            if let Value::Bool(answer) = answer {
+                set.push((id, answer));
+            }
         }
-    });
+    }
+    App::with(|app| app.dispatch(Event::Set(set)));
+}
+
+/// Something that was opened cannot be shut while the page lives.
+#[wasm_bindgen(js_name = stillRunning)]
+pub fn still_running() {
+    App::with(|app| app.dispatch(Event::StillRunning));
 }

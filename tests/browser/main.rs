@@ -8,7 +8,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at once")]
 
 mod dom;
-// mod edge;
+mod edge;
 mod fixture;
 mod hostile;
 mod loader;

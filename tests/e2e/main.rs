@@ -1,1 +1,25 @@
+//! The product as people meet it: real browsers, real clicks and keys, one sentence a test.
+//!
+//! `cargo xtask test` builds what is tested, and runs this once for each browser. It tells by environment
+//! which one, and where things lie: `SAMTYKKE_BROWSER`, `SAMTYKKE_DIST`, `SAMTYKKE_DEMO`,
+//! `SAMTYKKE_NODE_MODULES`.
+//!
+//! Never: looks inside the product. A test sees what a visitor sees, calls what a page's script may call,
+//! and reads what is stored on the device and what went over the wire.
+// Nothing here reaches a visitor, and a test says no more than that by panicking.
+#![allow(clippy::disallowed_macros, clippy::disallowed_types)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod answer;
+mod browser;
+mod command;
+mod config;
+mod consent_page;
+mod driver;
+mod page;
+mod prompt;
+mod record;
+mod site;
+mod stored;
+mod third_party;
+mod visit;

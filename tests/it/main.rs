@@ -1,1 +1,27 @@
+//! The native integration tests: the core and the command line, seen from outside.
+//!
+//! Never: needs a browser; `tests/browser` and `tests/e2e` do.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::disallowed_macros, clippy::disallowed_types, reason = "no visitor downloads a test")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
 
+mod cli;
+mod config;
+mod fixture;
+mod json;
+mod laws;
+mod markup;
+mod program;
+mod prompt;
+mod record;
+mod session;
+mod statement;
+mod texts;
+mod tidy;
+mod visit;

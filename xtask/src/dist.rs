@@ -17,8 +17,14 @@ pub fn build() -> Result<(), Failure> {
     let dist = Path::new("dist");
     empty(dist)?;
     let built = wasm::build()?;
-    copy(&built.join("samtykke_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
-    script::minify(&built.join("samtykke.js"), &dist.join("samtykke_bg.js"), Kind::Module)?;
+    copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
+    // The page's part imports the glue: with esbuild the two become one file.
+    let (page, glue) = (built.join("page.js"), built.join("samtykke_glue.js"));
+    copy(Path::new("www/page.js"), &page)?;
+    script::minify(&page, &dist.join("samtykke_bg.js"), Kind::Module)?;
+    if script::node_tool("esbuild").is_none() {
+        copy(&glue, &dist.join("samtykke_glue.js"))?;
+    }
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
     cli::build()?;
     packs(&dist.join("texts"))?;

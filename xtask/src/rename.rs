@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The pass that shortens them in the wasm and prints what it did.
 const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What the glue is called where it meets the wasm.
-const MODULE: &str = "\"./samtykke_bg.js\"";
+const MODULE: &str = "\"./samtykke_glue_bg.js\"";
 
 /// Renames in both files, which stay a pair.
 pub fn shorten(wasm_opt: PathBuf, features: &[&str], wasm: &Path, glue: &Path) -> Result<(), Failure> {
@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn both_sides_get_the_same_short_name() {
-        let map = "{\n \"imports\": [\n  [\"./samtykke_bg.js\", \"__wbg_get_1f\", \"a\"]\n ],\n\"exports\": [\n  [\"set\", \"b\"]\n]\n}";
-        let glue = "const i = {\n  __wbg_get_1f: f,\n}; wasm.set(1); wasm.setAll(2); export { set }; ({\"./samtykke_bg.js\": i})";
+        let map = "{\n \"imports\": [\n  [\"./samtykke_glue_bg.js\", \"__wbg_get_1f\", \"a\"]\n ],\n\"exports\": [\n  [\"set\", \"b\"]\n]\n}";
+        let glue = "const i = {\n  __wbg_get_1f: f,\n}; wasm.set(1); wasm.setAll(2); export { set }; ({\"./samtykke_glue_bg.js\": i})";
         let renamed = "const i = {\n  a: f,\n}; wasm.b(1); wasm.setAll(2); export { set }; ({\"a\": i})";
         assert_eq!(rename(glue, map), renamed);
     }

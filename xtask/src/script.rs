@@ -1,6 +1,6 @@
 //! JavaScript, without what only its readers need.
 //!
-//! Never: bundles; each script is shipped as the file it is.
+//! Never: changes what a script does.
 
 use crate::command::{command, run};
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub enum Kind {
     Module,
 }
 
-/// Minifies when esbuild is here, and otherwise copies.
+/// Minifies when esbuild is here (a module together with what it imports), and otherwise copies.
 pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
     let Some(esbuild) = node_tool("esbuild") else {
         println!("left out: esbuild (`npm ci` brings it); {} is as it was written", to.display());
@@ -25,7 +25,7 @@ pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
     };
     let format = match kind {
         Kind::Classic => "",
-        Kind::Module => "--format=esm",
+        Kind::Module => "--bundle --format=esm",
     };
     let mut minify = command(esbuild, "--minify --target=es2022 --log-level=warning");
     minify.args(format.split_whitespace()).arg(from);

@@ -10,21 +10,21 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The folder with `samtykke_bg.wasm` and its glue, `samtykke.js`.
+/// The folder with `samtykke_glue_bg.wasm` and its glue, `samtykke_glue.js`.
 pub fn build() -> Result<PathBuf, Failure> {
     run(&mut compile())?;
     let folder = target().join("bindgen");
     let mut bindgen = command(BINDGEN.found()?, "--target web --no-typescript --encode-into always");
     bindgen.args(["--remove-name-section", "--remove-producers-section", "--omit-default-module-path"]);
-    bindgen.args(["--out-name", "samtykke", "--out-dir"]).arg(&folder);
+    bindgen.args(["--out-name", "samtykke_glue", "--out-dir"]).arg(&folder);
     run(bindgen.arg(target().join("wasm32-unknown-unknown/release/samtykke.wasm")))?;
     if let Some(wasm_opt) = script::node_tool("wasm-opt") {
-        let wasm = folder.join("samtykke_bg.wasm");
+        let wasm = folder.join("samtykke_glue_bg.wasm");
         let manifest = fs::read_to_string("Cargo.toml").map_err(Failure::at("Cargo.toml"))?;
         let flags = flags(&manifest);
         run(command(&wasm_opt, "").args(&flags).arg("-o").args([&wasm, &wasm]))?;
         let features: Vec<&str> = flags.into_iter().filter(|flag| flag.starts_with("--enable")).collect();
-        rename::shorten(wasm_opt, &features, &wasm, &folder.join("samtykke.js"))?;
+        rename::shorten(wasm_opt, &features, &wasm, &folder.join("samtykke_glue.js"))?;
     } else {
         println!("left out: wasm-opt (`npm ci` brings it); the wasm is larger than it need be");
     }

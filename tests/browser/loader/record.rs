@@ -60,7 +60,7 @@ const GOOD: &[(&str, &str)] = &[
     ("on=matomo.youtube", "on="),
     ("off=meta", "off="),
     ("r=3", "r=0"),
-    ("r=3", "r=4294967295"),
+    ("r=3", "r=999999999"),
     ("t=1795219200", "t=999999999999999"),
     ("on=matomo.youtube", "on=1.x.a-b.-"),
     ("on=matomo.youtube", "on=a234567890123456789012345678901234567890"),

@@ -1,0 +1,41 @@
+//! What `www/page.js` does for us: surfaces, gates, the device. Measured, these steps cost four times as
+//! much in wasm as in JavaScript, for they are little more than calls to the browser.
+//!
+//! Never: called while the session is borrowed; any of it may run the page's own scripts.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page, and the device it is shown on.
+    pub type Page;
+
+    /// The records that are stored, one on a line, cookies first.
+    #[wasm_bindgen(method)]
+    pub fn stored(this: &Page) -> String;
+
+    /// Stores a record for so many seconds, or for the session for 0; `false` when the browser did not keep it.
+    #[wasm_bindgen(method)]
+    pub fn store(this: &Page, record: &str, seconds: f64, domain: &str) -> bool;
+
+    /// Removes what fits a declared name from a kind of storage.
+    #[wasm_bindgen(method)]
+    pub fn erase(this: &Page, kind: &str, name: &str);
+
+    /// Puts a surface in front of the visitor, or takes it away.
+    #[wasm_bindgen(method)]
+    pub fn show(this: &Page, kind: &str, view: Option<Element>);
+
+    /// Puts a notice into the live region.
+    #[wasm_bindgen(method)]
+    pub fn say(this: &Page, notice: Element);
+
+    /// Lets gates and told choices follow.
+    #[wasm_bindgen(method)]
+    pub fn apply(this: &Page);
+
+    /// Dispatches `samtykke:` and a name on the document.
+    #[wasm_bindgen(method)]
+    pub fn tell(this: &Page, name: &str, detail: &JsValue);
+}

@@ -1,0 +1,191 @@
+//! A website for one test: its pages, its config, the product, and a third party on another origin.
+//!
+//! Never: lets a browser keep an answer; a file that is not in the log was not used.
+
+use crate::page::Page;
+use crate::third_party;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::env;
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// How a path answers otherwise than by its file.
+#[derive(Clone)]
+pub enum Otherwise {
+    /// With this status and nothing else.
+    Status(u16),
+    /// With this text.
+    Text(String),
+    /// As ever, but after so many milliseconds.
+    Late(u64),
+}
+
+#[derive(Default)]
+struct Content {
+    pages: BTreeMap<String, Page>,
+    config: String,
+    otherwise: BTreeMap<String, Otherwise>,
+    own: Vec<String>,
+    third: Vec<String>,
+    third_address: String,
+}
+
+/// A site that is being put together, or runs.
+#[derive(Clone, Default)]
+pub struct Site {
+    content: Arc<Mutex<Content>>,
+    is_demo: bool,
+}
+
+impl Site {
+    /// A site with this config and no pages yet.
+    pub fn new(config: Value) -> Self {
+        let site = Self::default();
+        site.set_config(config);
+        site
+    }
+
+    /// The demo as it is published.
+    pub fn demo() -> Self {
+        Self { is_demo: true, ..Self::default() }
+    }
+
+    pub fn page(self, path: &str, page: Page) -> Self {
+        self.set_page(path, page);
+        self
+    }
+
+    pub fn otherwise(self, path: &str, how: Otherwise) -> Self {
+        self.content().otherwise.insert(path.into(), how);
+        self
+    }
+
+    pub fn set_page(&self, path: &str, page: Page) {
+        self.content().pages.insert(path.into(), page);
+    }
+
+    pub fn set_config(&self, config: Value) {
+        self.content().config = config.to_string();
+    }
+
+    /// What was asked of the site itself: paths with their queries, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.content().own.clone()
+    }
+
+    /// What was asked of the third party.
+    pub fn third_party_requests(&self) -> Vec<String> {
+        self.content().third.clone()
+    }
+
+    pub fn forget_requests(&self) {
+        let mut content = self.content();
+        content.own.clear();
+        content.third.clear();
+    }
+
+    fn content(&self) -> MutexGuard<'_, Content> {
+        self.content.lock().expect("nobody panics with the content in hand")
+    }
+
+    /// What the site answers by itself; the rest are files.
+    fn own(&self, path: &str) -> Option<Response<Body>> {
+        let content = self.content();
+        let Some(page) = content.pages.get(path) else {
+            let is_config = path == "/config.json" && !self.is_demo;
+            return is_config.then(|| of_text("application/json", &content.config));
+        };
+        let complete = |text: &str| text.replace("{third}", &content.third_address);
+        let mut response = of_text("text/html; charset=utf-8", &complete(&page.to_html()));
+        for (name, value) in &page.headers {
+            let value = complete(value).parse().expect("a header has plain signs");
+            response.headers_mut().insert(*name, value);
+        }
+        Some(response)
+    }
+
+    /// Starts to serve, and gives the address. It ends with the test's runtime.
+    pub async fn serve(&self) -> String {
+        let third = listen().await;
+        self.content().third_address = format!("http://localhost:{}", port(&third));
+        let third_party = Router::new().fallback(answer_as_third_party).with_state(self.clone());
+        tokio::spawn(async { axum::serve(third, third_party).await });
+
+        let files = match self.is_demo {
+            true => Router::new().fallback_service(ServeDir::new(folder("SAMTYKKE_DEMO"))),
+            false => Router::new().nest_service("/samtykke", ServeDir::new(folder("SAMTYKKE_DIST"))),
+        };
+        let unkept = HeaderValue::from_static("no-store");
+        let own = files
+            .layer(from_fn_with_state(self.clone(), answer))
+            .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, unkept));
+        let listener = listen().await;
+        let address = format!("http://127.0.0.1:{}", port(&listener));
+        tokio::spawn(async { axum::serve(listener, own).await });
+        address
+    }
+}
+
+/// A folder that `cargo xtask test` tells us of.
+pub fn folder(variable: &str) -> PathBuf {
+    let told = env::var_os(variable);
+    told.unwrap_or_else(|| panic!("{variable} says where to look; `cargo xtask test` sets it")).into()
+}
+
+async fn listen() -> TcpListener {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port")
+}
+
+fn port(listener: &TcpListener) -> u16 {
+    listener.local_addr().expect("a listener has an address").port()
+}
+
+async fn answer_as_third_party(State(site): State<Site>, request: Request) -> Response<Body> {
+    if request.uri().path() != "/favicon.ico" {
+        site.content().third.push(request.uri().to_string());
+    }
+    third_party::answer(request.uri()).await
+}
+
+async fn answer(State(site): State<Site>, request: Request, next: Next) -> Response<Body> {
+    let path = request.uri().path().to_owned();
+    // Browsers ask for it by themselves, whatever the page says.
+    if path == "/favicon.ico" {
+        return of_status(204);
+    }
+    site.content().own.push(request.uri().to_string());
+    let otherwise = site.content().otherwise.get(&path).cloned();
+    match otherwise {
+        Some(Otherwise::Status(status)) => return of_status(status),
+        Some(Otherwise::Text(text)) => return of_text("application/json", &text),
+        Some(Otherwise::Late(wait)) => tokio::time::sleep(Duration::from_millis(wait)).await,
+        None => {}
+    }
+    match site.own(&path) {
+        Some(response) => response,
+        None => next.run(request).await,
+    }
+}
+
+fn of_status(status: u16) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::from_u16(status).expect("a status has three digits");
+    response
+}
+
+fn of_text(kind: &'static str, text: &str) -> Response<Body> {
+    let mut response = Response::new(Body::from(text.to_owned()));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}

@@ -1,0 +1,3 @@
+//! To be written.
+//!
+//! Never: stays so.

@@ -1,0 +1,164 @@
+//! A visitor on a site, told as a story: one word for what happens, one line for what follows.
+//!
+//! Never: knows what should follow.
+
+use crate::json;
+use samtykke::config::{Config, Reading, Value};
+use samtykke::consent::{Effect, Event, Moment, Record, Session, Situation, Surface};
+use std::fmt::Write;
+
+/// When the stories begin: 21 November 2026.
+pub const START: u64 = 1_795_219_200;
+
+/// A visit, and what the device keeps between visits.
+pub struct Visit {
+    value: Value,
+    config: Config<'static>,
+    session: Session,
+    now: u64,
+    gpc: bool,
+    stored: Option<String>,
+    told: String,
+}
+
+/// What happens and what follows, line by line.
+///
+/// Beside events: `reload`, `wait <days>`, `gpc`, `revision <n>` and `services <ids>` (both from the next
+/// reload on), `device <record>`, and `other <event>`, which is answered in another tab.
+pub fn tell(config: &Value, story: &[&str]) -> String {
+    let mut visit = Visit::new(config.clone());
+    for words in story {
+        visit.happen(words);
+    }
+    visit.told
+}
+
+impl Visit {
+    /// The first visit to a site; nothing has happened yet.
+    pub fn new(value: Value) -> Self {
+        let config = read(&value);
+        let session = Session::new(config, Situation { now: START, ..Situation::default() });
+        Self { value, config, session, now: START, gpc: false, stored: None, told: String::new() }
+    }
+
+    fn happen(&mut self, words: &str) {
+        let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+        match word {
+            "gpc" => self.gpc = true,
+            "wait" => self.now += rest.parse::<u64>().expect("days") * 86_400,
+            "device" => self.stored = Some(rest.into()),
+            "revision" => {
+                json::set(&mut self.value, "revision", Value::Number(rest.parse().expect("a number")));
+            }
+            "services" => self.keep(rest),
+            "reload" => {
+                self.config = read(&self.value);
+                self.session = self.begin();
+                self.hear(words, Event::Arrive);
+            }
+            "other" => {
+                let record = self.elsewhere(rest);
+                self.stored = Some(record.to_text());
+                self.hear(words, Event::Stored(Some(record)));
+            }
+            _ => self.hear(words, event(word, rest)),
+        }
+    }
+
+    fn begin(&self) -> Session {
+        let stored = self.stored.as_deref().and_then(Record::parse);
+        Session::new(self.config, Situation { stored, now: self.now, gpc: self.gpc })
+    }
+
+    /// What another tab, which sees the same device, stores when this happens there.
+    fn elsewhere(&self, words: &str) -> Record {
+        let mut session = self.begin();
+        session.handle(self.config, Event::Arrive, &self.moment());
+        let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let effects = session.handle(self.config, event(word, rest), &self.moment());
+        let stored = effects.into_iter().find_map(|effect| match effect {
+            Effect::Store(record) => Some(record),
+            _ => None,
+        });
+        stored.expect("the other tab stores something")
+    }
+
+    fn keep(&mut self, ids: &str) {
+        let kept = |item: &Value| {
+            item.get("id").and_then(Value::as_text).is_some_and(|id| ids.split(' ').any(|kept| kept == id))
+        };
+        let services = self.value.get("services").map(Value::items).unwrap_or_default();
+        let services = services.iter().filter(|item| kept(item)).cloned().collect();
+        json::set(&mut self.value, "services", Value::List(services));
+    }
+
+    /// Takes an event in, stores what is to be stored, and tells of it.
+    fn hear(&mut self, words: &str, event: Event) {
+        let moment = self.moment();
+        let effects = self.session.handle(self.config, event, &moment);
+        let mut said = Vec::new();
+        for effect in &effects {
+            if let Effect::Store(record) = effect {
+                self.stored = Some(record.to_text());
+            }
+            said.push(self.say(effect));
+        }
+        let said = if said.is_empty() { "nothing".into() } else { said.join(", ") };
+        writeln!(self.told, "{words}: {said}").expect("a string takes all");
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { now: self.now, id: "i".repeat(22), lang: "nb".into(), text_hash: "h".repeat(11) }
+    }
+
+    fn say(&self, effect: &Effect) -> String {
+        match effect {
+            Effect::Show(Surface::Prompt) => {
+                let reason = self.session.reason().map(|reason| format!(" because {reason:?}"));
+                format!("ask about {}{}", self.names(self.session.asked()), reason.unwrap_or_default())
+            }
+            Effect::Show(surface) => format!("show {surface:?}"),
+            Effect::Apply => "apply".into(),
+            Effect::Store(record) => {
+                let [on, off] = [&record.granted, &record.refused].map(|ids| ids.join(" "));
+                format!("store on[{on}] off[{off}] {}", record.how.word())
+            }
+            Effect::Erase(services) => format!("erase {}", self.names(services)),
+            Effect::Announce(services) => format!("announce {}", self.names(services)),
+            Effect::Say(notice) => format!("say {notice:?}"),
+        }
+    }
+
+    fn names(&self, services: &[usize]) -> String {
+        let ids = services.iter().filter_map(|service| self.config.service(*service));
+        format!("[{}]", ids.map(|service| service.id().0).collect::<Vec<_>>().join(" "))
+    }
+}
+
+fn read(value: &Value) -> Config<'static> {
+    Reading::new(value.clone(), "nb").into_config().expect("a story is told of a sound config")
+}
+
+/// The event that a word stands for; answers are written `id` for a yes and `!id` for a no.
+fn event(word: &str, rest: &str) -> Event {
+    let answers = || {
+        let answer = |id: &str| (id.trim_start_matches('!').to_owned(), !id.starts_with('!'));
+        rest.split(' ').filter(|id| !id.is_empty()).map(answer).collect()
+    };
+    match word {
+        "arrive" => Event::Arrive,
+        "accept-all" => Event::AcceptAll,
+        "reject-all" => Event::RejectAll,
+        "save" => Event::Save(answers()),
+        "set" => Event::Set(answers()),
+        "show" => Event::Show(rest.into(), false),
+        "always" => Event::Show(rest.into(), true),
+        "withdraw" => Event::Withdraw,
+        "open" => Event::Open,
+        "close" => Event::Close,
+        "refused" => Event::StoreRefused,
+        "running" => Event::StillRunning,
+        "stored" => Event::Stored(Record::parse(rest)),
+        other => panic!("no event is called {other}"),
+    }
+}

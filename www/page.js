@@ -1,0 +1,251 @@
+/*
+ * The page and the device, for the wasm: where surfaces stand, which gates are there, what is stored.
+ * It is bundled with the wasm's glue into samtykke_bg.js; www/samtykke.js calls `start`.
+ *
+ * Never: decides. What shows, what opens and what is stored comes from the wasm; these are the steps that
+ * are little more than calls to the browser, which cost a visitor four times as much when written in Rust.
+ */
+import init, * as core from './samtykke_glue.js';
+
+const doc = document;
+const GATE = '[data-samtykke]';
+// What a gate's `data-…` attributes bring to it when it opens.
+const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
+let admit, shows, root, opener, owesFocus, isTold;
+
+const first = (selector, within = doc) => within.querySelector(selector);
+const element = (attribute) => {
+  const made = doc.createElement('div');
+  if (attribute) made.setAttribute(attribute, '');
+  return made;
+};
+/** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
+const wear = (wearer, css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  wearer.adoptedStyleSheets.push(sheet);
+};
+const shadow = (host) => {
+  const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
+  wear(made, core.sheet(false));
+  return made;
+};
+
+// --- the device ---
+
+/** Runs what a browser may refuse. */
+const attempt = (what) => { try { return what(); } catch { return undefined; } };
+
+const stored = () => {
+  const texts = [];
+  attempt(() => doc.cookie.replace(/(?:^|; )samtykke=([^;]*)/g, (_, text) => texts.push(text)));
+  texts.push(attempt(() => localStorage.samtykke));
+  return texts.join('\n');
+};
+
+const store = (text, seconds, domain) => {
+  const cookie = `samtykke=${text}; Path=/; SameSite=Lax` + (seconds ? `; Max-Age=${seconds}` : '')
+    + (domain ? `; Domain=${domain}` : '') + (isSecureContext ? '; Secure' : '');
+  attempt(() => { doc.cookie = cookie; });
+  attempt(() => { if (seconds) localStorage.samtykke = text; else localStorage.removeItem('samtykke'); });
+  return stored().split('\n').includes(text);
+};
+
+/** Removes what fits a declared name, in which `*` stands for any signs. */
+const erase = (kind, name) => {
+  const pattern = RegExp('^' + name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*') + '$', 's');
+  const fits = (found) => pattern.test(found);
+  const from = (storage) => Object.keys(storage).filter(fits).forEach((key) => storage.removeItem(key));
+  attempt(() => {
+    if (kind === 'cookie') doc.cookie.split('; ').map((cookie) => cookie.split('=')[0]).filter(fits).forEach(expire);
+    if (kind === 'local-storage') from(localStorage);
+    if (kind === 'session-storage') from(sessionStorage);
+    if (kind === 'indexed-db') indexedDB.databases().then((all) => all.forEach((one) => fits(one.name) && indexedDB.deleteDatabase(one.name)));
+    if (kind === 'cache') caches.keys().then((all) => all.filter(fits).forEach((one) => caches.delete(one)));
+  });
+};
+
+/** Expires a cookie on every domain and path that this page may have set it for; browsers refuse public suffixes. */
+const expire = (name) => {
+  const labels = location.hostname.split('.');
+  const domains = ['', ...labels.map((_, at) => '; Domain=' + labels.slice(at).join('.'))];
+  const paths = ['/'];
+  location.pathname.replace(/[^/]+/g, (part, at) => paths.push(...[at + part.length, at + part.length + 1].map((end) => location.pathname.slice(0, end))));
+  for (const path of paths) for (const domain of domains) doc.cookie = `${name}=; Max-Age=0; Path=${path}${domain}`;
+};
+
+// --- surfaces ---
+
+/**
+ * The shadow root of prompt, settings and notices: where the page says, or else first in the body, before any
+ * skip link. The line of a necessary-only site asks nothing and stands last.
+ */
+const place = (kind) => {
+  if (root) return root;
+  let host = first('[data-samtykke-prompt]');
+  if (!host) {
+    host = element('data-samtykke-prompt');
+    doc.body[kind === 'information' ? 'append' : 'prepend'](host);
+  }
+  root = shadow(host);
+  if (!first('[role=status]', root)) {
+    const live = element();
+    live.role = 'status';
+    live.className = 'samtykke-status';
+    live.tabIndex = -1;
+    live.lang = core.lang();
+    root.append(live);
+  }
+  return root;
+};
+
+const show = (kind, view) => {
+  if (!view) return hide();
+  const from = doc.activeElement;
+  const old = first('section', place(kind));
+  // What stands there already, painted before us and the same, is not drawn again.
+  if (!old) root.prepend(view);
+  else if (!old.isEqualNode(view)) old.replaceWith(view);
+  first('[role=status]', root).replaceChildren();
+  if (kind === 'settings') {
+    first('h2', root).focus();
+    opener = from && from.shadowRoot !== root && from;
+  }
+};
+
+const hide = () => {
+  const hadFocus = root.activeElement;
+  first('section', root)?.remove();
+  if (hadFocus && opener && opener.isConnected) opener.focus();
+  else owesFocus = hadFocus;
+  opener = null;
+};
+
+/** Puts a notice into the live region, which stood there before it. */
+const say = (notice) => {
+  const live = first('[role=status]', place());
+  live.replaceChildren(notice);
+  if (owesFocus) live.focus();
+  owesFocus = null;
+};
+
+// --- gates ---
+
+const follow = (selector) => doc.querySelectorAll(selector).forEach((gate) => {
+  const state = gate.dataset.samtykkeState;
+  const isOpen = state === 'open' || state === 'ran';
+  if (core.gate(gate.dataset.samtykke, !state)) {
+    if (!isOpen) {
+      uncover(gate);
+      admit(gate);
+    }
+  } else if (state === 'open') shut(gate);
+  else if (!state) cover(gate);
+});
+
+const shut = (gate) => {
+  if (gate.matches('script')) {
+    gate.dataset.samtykkeState = 'ran';
+    core.stillRunning();
+  } else if (gate.content) {
+    // Up to the mark that the loader left; moved back, frames stop and scripts have run.
+    for (let held; (held = gate.nextSibling) && !(held.nodeType === 8 && held.data === '/samtykke');) gate.content.append(held);
+    gate.nextSibling?.remove();
+    if (first('script', gate.content)) core.stillRunning();
+    cover(gate);
+  } else {
+    // A frame goes on showing what it shows when its address is taken; a fresh one does not.
+    const fresh = gate.cloneNode(true);
+    LOADS.forEach((name) => name in gate.dataset && fresh.removeAttribute(name));
+    gate.replaceWith(fresh);
+    cover(fresh);
+  }
+};
+
+/** Puts a placeholder before a shut gate that would show something, and hides the gate. */
+const cover = (gate) => {
+  gate.dataset.samtykkeState = 'shut';
+  const shown = gate.content ? first(shows, gate.content) : gate.matches(shows) && gate;
+  // A picture without words for it, such as a pixel that counts, shows nothing.
+  if (!shown || (shown.matches('img') && !shown.alt)) return;
+  const host = element('data-samtykke-placeholder');
+  shadow(host).append(core.placeholder(gate.dataset.samtykke, shown.title || shown.alt || ''));
+  gate.hidden = true;
+  gate.before(host);
+};
+
+const uncover = (gate) => {
+  const host = gate.previousElementSibling;
+  if (host && 'samtykkePlaceholder' in host.dataset) {
+    host.remove();
+    gate.hidden = false;
+  }
+};
+
+// --- places for the statement, the storage table and the choice ---
+
+const fill = () => {
+  const level = first('h1') ? 2 : 1;
+  for (const what of ['statement', 'cookies', 'choice']) {
+    doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
+      const view = core.draw(what, level);
+      spot.dataset.samtykkeFilled = '';
+      // A statement that came with the page comes alive as it is.
+      if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
+      if (!isTold) wear(doc, core.sheet(isTold = true));
+      tellChoice();
+    });
+  }
+};
+
+const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(core.draw('told', 0)));
+
+// --- what the wasm calls ---
+
+const page = {
+  stored,
+  store,
+  erase,
+  show,
+  say,
+  apply: () => {
+    follow(GATE);
+    tellChoice();
+  },
+  tell: (name, detail) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); },
+};
+
+// --- what the loader calls ---
+
+/** Does what a control of this word would do. */
+export const act = (word, id = '', always = false, ticked = '') => core.act(word, id, always, ticked);
+export const { has, choice, receipt, set } = core;
+
+/** Starts the widget, once; the promise is kept when it is up. */
+export const start = async (wasm, config, asked, texts, admitGate, showsSelector) => {
+  [admit, shows] = [admitGate, showsSelector];
+  await init({ module_or_path: wasm });
+  await core.boot(page, config, asked, texts);
+  fill();
+  if (core.asks() && !first('[data-samtykke-action=open]')) {
+    const host = element();
+    doc.body.append(host);
+    shadow(host).append(core.draw('reopen', 0));
+  }
+  // One listener for every control, in the page and through shadow roots.
+  doc.addEventListener('click', (event) => {
+    const control = event.composedPath().find((el) => el.dataset?.samtykkeAction);
+    if (!control) return;
+    event.preventDefault();
+    const word = control.dataset.samtykkeAction;
+    if (word === 'reload') return location.reload();
+    const near = control.getRootNode();
+    const ticked = [...near.querySelectorAll('[data-samtykke-choice]:checked')].map((tick) => tick.dataset.samtykkeChoice);
+    act(word, control.dataset.samtykkeFor, !!first('[data-samtykke-always]:checked', near), ticked.join(' '));
+  });
+  doc.addEventListener('keydown', (event) => { if (event.key === 'Escape' && root?.activeElement) act('close'); });
+  new MutationObserver(() => {
+    follow(GATE + ':not([data-samtykke-state])');
+    fill();
+  }).observe(doc, { childList: true, subtree: true });
+};
