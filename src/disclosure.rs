@@ -7,9 +7,12 @@ use crate::config::{Config, List, Service, StorageKind, Text};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
-/// Adds a part for each category: its title, then its services. `level` is that of the titles.
+/// Adds a part for each category: its title, then its services. What is asked about comes first.
+/// `level` is that of the titles.
 pub fn put_categories<'a>(el: &mut El<'a>, config: Config<'a>, texts: &'a Texts, level: u8) {
-    for category in config.categories().iter() {
+    let (necessary, mut categories): (Vec<_>, Vec<_>) = config.categories().iter().partition(|it| it.necessary());
+    categories.extend(necessary);
+    for category in categories {
         let services = config.services_in(category);
         if services.is_empty() {
             continue;

@@ -162,7 +162,7 @@ const shut = (gate) => {
   }
 };
 
-/** Puts a placeholder before a shut gate that would show something, and hides the gate. */
+/** Shuts a gate, and puts a placeholder before one that would show something. */
 const cover = (gate) => {
   gate.dataset.samtykkeState = 'shut';
   const shown = gate.content ? first(shows, gate.content) : gate.matches(shows) && gate;
@@ -170,16 +170,12 @@ const cover = (gate) => {
   if (!shown || (shown.matches('img') && !shown.alt)) return;
   const host = element('data-samtykke-placeholder');
   shadow(host).append(core.placeholder(gate.dataset.samtykke, shown.title || shown.alt || ''));
-  gate.hidden = true;
   gate.before(host);
 };
 
 const uncover = (gate) => {
   const host = gate.previousElementSibling;
-  if (host && 'samtykkePlaceholder' in host.dataset) {
-    host.remove();
-    gate.hidden = false;
-  }
+  if (host && 'samtykkePlaceholder' in host.dataset) host.remove();
 };
 
 // --- places for the statement, the storage table and the choice ---
@@ -224,6 +220,7 @@ export const { has, choice, receipt, set } = core;
 /** Starts the widget, once; the promise is kept when it is up. */
 export const start = async (wasm, config, asked, texts, admitGate, showsSelector) => {
   [admit, shows] = [admitGate, showsSelector];
+  wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   await init({ module_or_path: wasm });
   await core.boot(page, config, asked, texts);
   fill();

@@ -7,18 +7,50 @@ use samtykke::text::Texts;
 use samtykke::web::to_value;
 
 macro_rules! configs {
-    ($($path:literal)*) => {
-        /// Each config's path and text.
-        const CONFIGS: &[(&str, &str)] = &[$(($path, include_str!(concat!("../../", $path))),)*];
+    ($($name:literal)*) => {
+        /// Each config's name and text.
+        const CONFIGS: &[(&str, &str)] = &[
+            ("www/config.json", include_str!("../../www/config.json")),
+            ("necessary-only.json", include_str!("../../www/demo/necessary-only.json")),
+            $(($name, include_str!(concat!("../fixtures/config/", $name, "/config.json"))),)*
+        ];
     };
 }
 
+// Every folder of tests/fixtures/config.
 configs! {
-    "tests/fixtures/config/municipality/config.json"
-    "tests/fixtures/config/rehabilitation/config.json"
-    "tests/fixtures/config/work-inclusion/config.json"
-    "www/config.json"
-    "www/demo/necessary-only.json"
+    "bad-ids"
+    "bad-values"
+    "bare-sections"
+    "dangling-category"
+    "dangling-reference"
+    "dangling-reference-in-facts"
+    "duplicate-anchors"
+    "duplicate-ids"
+    "duplicate-keys"
+    "empty-category"
+    "empty-texts"
+    "everything"
+    "hostile"
+    "languages"
+    "languages-left-out"
+    "missing-required"
+    "municipality"
+    "necessary-only"
+    "necessary-without-reason"
+    "no-language"
+    "no-statement-address"
+    "nothing-usable"
+    "nulls"
+    "one-purpose"
+    "rehabilitation"
+    "repealed-law"
+    "several-purposes"
+    "too-many-services"
+    "unknown-keys"
+    "unsafe-addresses"
+    "work-inclusion"
+    "wrong-types"
 }
 
 /// JSON as the page hands it in: parsed by the browser.
@@ -26,26 +58,29 @@ pub fn read(json: &str) -> Value {
     to_value(&js_sys::JSON::parse(json).expect("this is JSON")).0
 }
 
-/// Gives every config in each of its languages, and the texts of that language.
+/// Gives every config that can be used, in each of its languages, and the texts of that language.
 ///
 /// `change` may change a config before it is read.
 pub fn each_config(change: &mut dyn FnMut(&mut Value), give: &mut dyn FnMut(&str, Config, &Texts)) {
-    for (path, json) in CONFIGS {
+    for (name, json) in CONFIGS {
         let mut value = read(json);
         change(&mut value);
         for lang in langs(&value) {
             let reading = Reading::new(value.clone(), &lang);
-            assert_eq!(reading.lang, lang, "{path}");
-            let config = reading.config().expect("a config that is tried can be used");
-            give(&[path, " in ", &lang].concat(), config, &texts(&lang, &mut |_| {}));
+            assert_eq!(reading.lang, lang, "{name}");
+            if let Some(config) = reading.config() {
+                give(&[name, " in ", &lang].concat(), config, &texts(&lang, &mut |_| {}));
+            }
         }
     }
 }
 
+/// The languages that a config speaks; none when nothing can be made of it.
 fn langs(config: &Value) -> Vec<String> {
-    let declared = config.get("languages").map(Value::items).unwrap_or_default();
-    let langs: Vec<String> = declared.iter().filter_map(Value::as_text).map(String::from).collect();
-    if langs.is_empty() { vec![DEFAULT_LANG.into()] } else { langs }
+    let reading = Reading::new(config.clone(), "");
+    let Some(config) = reading.config() else { return Vec::new() };
+    let said: Vec<String> = config.languages().iter().map(|lang| lang.0.into()).collect();
+    if said.is_empty() { vec![DEFAULT_LANG.into()] } else { said }
 }
 
 /// The texts in a language; `change` may change them before they are read.

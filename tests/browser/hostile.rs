@@ -22,14 +22,10 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// Hands the hostile words out one after the other, for ever.
+#[derive(Default)]
 pub struct Supply(usize);
 
 impl Supply {
-    /// Begins at this place of the list.
-    pub fn new(at: usize) -> Self {
-        Self(at)
-    }
-
     /// Adds hostile words to a text.
     pub fn spoil(&mut self, words: &mut String) {
         self.0 += 1;

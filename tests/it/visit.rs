@@ -12,9 +12,12 @@ pub const START: u64 = 1_795_219_200;
 
 /// A visit, and what the device keeps between visits.
 pub struct Visit {
+    /// The site's config as it is now.
+    pub config: Config<'static>,
+    /// What the visit has come to.
+    pub session: Session,
     value: Value,
-    config: Config<'static>,
-    session: Session,
+    lang: String,
     now: u64,
     gpc: bool,
     stored: Option<String>,
@@ -26,19 +29,18 @@ pub struct Visit {
 /// Beside events: `reload`, `wait <days>`, `gpc`, `revision <n>` and `services <ids>` (both from the next
 /// reload on), `device <record>`, and `other <event>`, which is answered in another tab.
 pub fn tell(config: &Value, story: &[&str]) -> String {
-    let mut visit = Visit::new(config.clone());
-    for words in story {
-        visit.happen(words);
-    }
-    visit.told
+    Visit::after(config.clone(), "nb", story).told
 }
 
 impl Visit {
-    /// The first visit to a site; nothing has happened yet.
-    pub fn new(value: Value) -> Self {
-        let config = read(&value);
+    /// A visit to a site, in a language, after all this has happened.
+    pub fn after(value: Value, lang: &str, story: &[&str]) -> Self {
+        let config = read(&value, lang);
         let session = Session::new(config, Situation { now: START, ..Situation::default() });
-        Self { value, config, session, now: START, gpc: false, stored: None, told: String::new() }
+        let (lang, told) = (lang.into(), String::new());
+        let mut visit = Self { config, session, value, lang, now: START, gpc: false, stored: None, told };
+        story.iter().for_each(|words| visit.happen(words));
+        visit
     }
 
     fn happen(&mut self, words: &str) {
@@ -52,7 +54,7 @@ impl Visit {
             }
             "services" => self.keep(rest),
             "reload" => {
-                self.config = read(&self.value);
+                self.config = read(&self.value, &self.lang);
                 self.session = self.begin();
                 self.hear(words, Event::Arrive);
             }
@@ -135,8 +137,8 @@ impl Visit {
     }
 }
 
-fn read(value: &Value) -> Config<'static> {
-    Reading::new(value.clone(), "nb").into_config().expect("a story is told of a sound config")
+fn read(value: &Value, lang: &str) -> Config<'static> {
+    Reading::new(value.clone(), lang).into_config().expect("a story is told of a sound config")
 }
 
 /// The event that a word stands for; answers are written `id` for a yes and `!id` for a no.

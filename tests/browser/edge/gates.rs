@@ -2,65 +2,66 @@
 //!
 //! Never: opens one itself; the loader's own code does.
 
-use super::page::{is, js, json, until};
+use super::stage::{is, js, json, until};
 use super::{Site, record};
 use samtykke::prompt;
 use samtykke::view::to_html;
-use samtykke::web::{act, choice, has, receipt};
+use samtykke::web::{choice, has, receipt};
 
 pub async fn a_placeholder_stands_for_what_would_show_something(site: &Site) {
     for (id, has_one) in [("film", true), ("map", true), ("picture", true), ("unknown", true)]
         .into_iter()
         .chain(["held", "inline", "outside", "pixel", "broken", "needed"].map(|id| (id, false)))
     {
-        let expression = ["page.placeholder('", id, "')"].concat();
+        let expression = ["stage.placeholder('", id, "')"].concat();
         assert_eq!(is(&expression), has_one, "{id}");
-        assert_eq!(is(&["page.byId('", id, "').hidden"].concat()), has_one, "{id}");
+        assert_eq!(is(&["stage.byId('", id, "').hidden"].concat()), has_one, "{id}");
     }
-    assert_eq!(js("page.placeholder('film').adoptedStyleSheets.length"), 2);
+    assert!(is("stage.isDressed(stage.placeholder('film'))"));
     assert!(is(
-        "new Set(['film', 'map', 'picture', 'unknown'].map((id) => page.placeholder(id).firstElementChild.getAttribute('aria-labelledby'))).size === 4"
+        "new Set(['film', 'map', 'picture', 'unknown'].map((id) => stage.placeholder(id).firstElementChild.getAttribute('aria-labelledby'))).size === 4"
     ));
     let number =
-        js("page.placeholder('film').firstElementChild.getAttribute('aria-labelledby').split('-').pop()");
+        js("stage.placeholder('film').firstElementChild.getAttribute('aria-labelledby').split('-').pop()");
     let number = number.as_string().expect("it is numbered");
     let title = Some("Filmen om naustet");
     let drawn = prompt::draw_placeholder(site.config, &site.texts, "film", title, &number);
-    assert_eq!(js("page.placeholder('film').innerHTML"), to_html(&drawn).as_str());
-    assert!(is("page.placeholder('picture').textContent.includes('Et naust')"));
-    assert!(is("page.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
+    assert_eq!(js("stage.placeholder('film').innerHTML"), to_html(&drawn).as_str());
+    assert!(is("stage.placeholder('picture').textContent.includes('Et naust')"));
+    assert!(is("stage.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
 }
 
 pub async fn gates_open_in_the_order_of_the_page(_: &Site) {
-    assert_eq!(json("page.taken('admitted')"), r#"["held","inline","outside","after"]"#);
-    until("page.ran.length === 4").await;
-    assert_eq!(json("page.taken('ran')"), r#"["held","inline","outside","after"]"#);
-    assert!(is("page.byId('held').nextSibling === page.byId('inside')"));
-    assert!(is("!page.byId('held').content.hasChildNodes()"));
-    assert!(is("page.byId('film').hidden && !page.byId('film').src && page.placeholder('film')"));
+    assert_eq!(json("stage.taken('admitted')"), r#"["held","inline","outside","after"]"#);
+    until("stage.ran.length === 4").await;
+    assert_eq!(json("stage.taken('ran')"), r#"["held","inline","outside","after"]"#);
+    assert!(is("stage.byId('held').nextSibling === stage.byId('inside')"));
+    assert!(is("!stage.byId('held').content.hasChildNodes()"));
+    assert!(is("stage.byId('film').hidden && !stage.byId('film').src && stage.placeholder('film')"));
     assert!(has("counter") && has("counter & !film") && has("!media") && !has("film | map"));
 }
 
 pub async fn what_is_shown_once_is_not_remembered(_: &Site) {
     let before = record();
-    js("page.press(page.placeholder('film').querySelector('[data-samtykke-action=show]'))");
-    assert_eq!(json("page.taken('admitted')"), r#"["film"]"#);
-    assert!(is("page.byId('film').src === 'about:blank?film' && !page.byId('film').hidden"));
-    assert!(!is("page.placeholder('film')") && is("page.placeholder('map')"));
+    js("stage.press(stage.placeholder('film').querySelector('[data-samtykke-action=show]'))");
+    assert_eq!(json("stage.taken('admitted')"), r#"["film"]"#);
+    assert!(is("stage.byId('film').src === 'about:blank?film' && !stage.byId('film').hidden"));
+    assert!(!is("stage.placeholder('film')") && is("stage.placeholder('map')"));
     assert_eq!(record(), before);
     assert_eq!(
-        json("page.heard('change')"),
+        json("stage.heard('change')"),
         r#"[{"changed":{"film":true},"choice":{"granted":["counter","film"],"refused":["map"]}}]"#
     );
     assert!(has("film") && !has("media"));
 }
 
 pub async fn what_is_to_be_shown_always_is_remembered(_: &Site) {
-    js("page.placeholder('map').querySelector('[data-samtykke-always]').click()");
-    js("page.press(page.placeholder('map').querySelector('[data-samtykke-action=show]'))");
-    assert_eq!(json("page.taken('admitted')"), r#"["map"]"#);
-    assert!(is("page.byId('map').nextSibling.data === 'før ' && page.byId('map-frame').isConnected"));
-    assert!(!is("page.placeholder('map')") && !is("page.byId('map').hidden"));
+    js("stage.placeholder('map').querySelector('[data-samtykke-always]').click()");
+    js("stage.press(stage.placeholder('map').querySelector('[data-samtykke-action=show]'))");
+    // With the film, that is all of the category: what needs it opens too.
+    assert_eq!(json("stage.taken('admitted')"), r#"["map","picture","pixel"]"#);
+    assert!(is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame').isConnected"));
+    assert!(!is("stage.placeholder('map')") && !is("stage.byId('map').hidden"));
     assert!(record().granted.contains(&"map".to_owned()));
     assert_eq!(record().how.word(), "placeholder");
     assert!(!receipt().is_null() && !choice().is_null());
@@ -73,8 +74,11 @@ pub async fn what_was_shown_once_is_not_remembered_by_a_later_answer(_: &Site) {
 }
 
 pub async fn a_category_opens_what_needs_all_of_it(_: &Site) {
-    act("accept-all");
-    assert_eq!(json("page.taken('admitted')"), r#"["picture","pixel"]"#);
-    assert!(is("page.byId('picture').src.startsWith('data:') && page.byId('pixel').src.startsWith('data:')"));
-    assert!(!is("page.placeholder('picture')") && is("page.placeholder('unknown')"));
+    assert!(is("stage.placeholder('film') && stage.placeholder('picture')"));
+    js("stage.taken('admitted'), stage.widget.act('accept-all')");
+    assert_eq!(json("stage.taken('admitted')"), r#"["film","picture","pixel"]"#);
+    assert!(is(
+        "stage.byId('picture').src.startsWith('data:') && stage.byId('pixel').src.startsWith('data:')"
+    ));
+    assert!(!is("stage.placeholder('picture')") && is("stage.placeholder('unknown')"));
 }

@@ -5,15 +5,14 @@
 
 mod gates;
 mod later;
-mod page;
 mod places;
 mod settings;
+mod stage;
 mod start;
 mod storing;
 mod withdrawal;
 
 use crate::fixture::{read, texts};
-use js_sys::{Array, Function};
 use samtykke::config::{Config, Reading, Value};
 use samtykke::consent::Record;
 use samtykke::text::Texts;
@@ -35,28 +34,21 @@ impl Site {
         Self { config, texts: texts("nb", &mut |_| {}) }
     }
 
-    /// What `boot` asks for the texts: a function that gives them as they are shipped.
-    fn pack(&self) -> Function {
-        let list: Array = self.texts.to_list().items().iter().map(to_js).collect();
-        let keep = Function::new_with_args(
-            "pack",
-            "return (lang) => Promise.resolve(page.asked = lang).then(() => pack)",
-        );
-        keep.call1(&JsValue::NULL, &list).expect("a function is made").into()
-    }
-}
-
-fn to_js(value: &Value) -> JsValue {
-    match value {
-        Value::Number(number) => (*number).into(),
-        value => value.as_text().into(),
+    /// The texts as they are shipped.
+    fn pack(&self) -> JsValue {
+        let list = self.texts.to_list();
+        let list = list.items().iter().map(|item| match item {
+            Value::Number(number) => JsValue::from_f64(*number),
+            item => JsValue::from_str(item.as_text().unwrap_or_default()),
+        });
+        list.collect::<js_sys::Array>().into()
     }
 }
 
 /// The record that is stored, the same in the cookie and in its mirror.
 fn record() -> Record {
-    let stored = page::js("page.cookie('samtykke')").as_string().expect("there is a record");
-    assert_eq!(page::js("localStorage.samtykke").as_string().as_ref(), Some(&stored));
+    let stored = stage::js("stage.cookie('samtykke')").as_string().expect("there is a record");
+    assert_eq!(stage::js("localStorage.samtykke").as_string().as_ref(), Some(&stored));
     Record::parse(&stored).expect("it can be read")
 }
 
@@ -73,7 +65,8 @@ macro_rules! steps {
 #[wasm_bindgen_test]
 async fn a_visit_from_the_question_to_the_withdrawal() {
     let site = Site::new();
-    page::build().await;
+    stage::build().await;
+    js_sys::Reflect::set(&stage::js("stage"), &"pack".into(), &site.pack()).expect("the stage keeps it");
     steps! { site:
         start::nothing_is_known_before_it_starts,
         start::what_cannot_be_used_is_refused,
@@ -114,9 +107,7 @@ async fn a_visit_from_the_question_to_the_withdrawal() {
         later::an_older_choice_does_not_come_back,
         later::the_back_button_brings_the_newest_choice,
         later::a_browser_that_does_not_store_is_told_of,
-        later::starting_again_changes_nothing,
-        settings::focus_goes_back_to_our_own_way_in,
-        settings::a_later_notice_takes_no_focus,
+        later::a_gate_inside_a_gate_follows_each_new_choice,
     }
-    page::clear().await;
+    stage::clear().await;
 }

@@ -3,49 +3,54 @@
 //! Never: looks at what is said there; the core's own tests do.
 
 use super::Site;
-use super::page::{is, js, until, wait};
+use super::stage::{is, js, until, wait};
 use samtykke::statement;
 use samtykke::view::to_html;
 
 pub async fn the_storage_table_stands_in_its_place(site: &Site) {
     let drawn = statement::draw_storage(site.config, &site.texts, 3);
-    assert_eq!(js("page.byId('table').innerHTML"), to_html(&drawn).as_str());
-    assert_eq!(js("document.adoptedStyleSheets.length"), 2);
+    assert_eq!(js("stage.byId('table').innerHTML"), to_html(&drawn).as_str());
+    assert!(is("stage.isDressed(document)"));
 }
 
 pub async fn there_is_a_way_back_where_the_page_has_none(_: &Site) {
-    assert!(is("page.reopen().dataset.samtykkeAction === 'open'"));
-    assert!(is("page.reopen().getRootNode().host === document.body.lastElementChild"));
+    assert!(is("stage.reopen().dataset.samtykkeAction === 'open'"));
+    assert!(is("stage.reopen().getRootNode().host === document.body.lastElementChild"));
 }
 
 pub async fn a_statement_that_comes_later_is_filled(site: &Site) {
-    js("page.add('<div id=\"statement\" data-samtykke-statement>venter</div>')");
-    until("page.byId('statement').querySelector('article')").await;
-    assert!(is("page.byId('statement').childNodes.length === 1"));
-    assert!(is("page.byId('statement').querySelector('h2') && !page.byId('statement').querySelector('h1')"));
+    js("stage.add('<div id=\"statement\" data-samtykke-statement>venter</div>')");
+    until("stage.byId('statement').querySelector('article')").await;
+    assert!(is("stage.byId('statement').childNodes.length === 1"));
+    assert!(is(
+        "stage.byId('statement').querySelector('h2') && !stage.byId('statement').querySelector('h1')"
+    ));
     let article = to_html(&statement::draw(site.config, &site.texts, 2));
     assert_eq!(article.matches("data-samtykke-told").count(), 1);
-    assert!(is("page.byId('statement').querySelector('[data-samtykke-told] button')"));
-    assert_eq!(js("document.adoptedStyleSheets.length"), 2);
+    assert!(is("stage.byId('statement').querySelector('[data-samtykke-told] button')"));
+    assert_eq!(
+        js("new Set([...document.adoptedStyleSheets].map((sheet) => sheet.cssRules[0].cssText)).size"),
+        js("document.adoptedStyleSheets.length")
+    );
 }
 
 pub async fn a_statement_that_came_with_the_page_comes_alive_as_it_is(site: &Site) {
     let html = to_html(&statement::draw(site.config, &site.texts, 2));
     let code = [
-        "page.add(`<div id=\"prepared\" data-samtykke-statement>",
+        "stage.add(`<div id=\"prepared\" data-samtykke-statement>",
         &html,
         "</div>`), \
-        page.kept = page.byId('prepared').firstElementChild",
+        stage.kept = stage.byId('prepared').firstElementChild",
     ];
     js(&code.concat());
     wait(0).await;
-    assert!(is("page.kept.isConnected && page.byId('prepared').childNodes.length === 1"));
-    assert!(is("page.kept.querySelector('[data-samtykke-told] button')"));
+    assert!(is("stage.kept.isConnected && stage.byId('prepared').childNodes.length === 1"));
+    assert!(is("stage.kept.querySelector('[data-samtykke-told] button')"));
 }
 
 pub async fn the_choice_is_told_wherever_there_is_a_place(_: &Site) {
-    js("page.add('<div id=\"choice\" data-samtykke-choice></div>')");
-    until("page.byId('choice').querySelector('dl')").await;
+    js("stage.add('<div id=\"choice\" data-samtykke-choice></div>')");
+    until("stage.byId('choice').querySelector('dl')").await;
     tells("Telleren", "Filmvev").await;
 }
 
@@ -65,6 +70,6 @@ pub async fn tells(granted: &str, refused: &str) {
         assert!(is(&said.concat()), "{name}");
     }
     assert!(is(
-        "page.byId('choice').querySelector('code').textContent === page.cookie('samtykke').match(/i=([^&]*)/)[1]"
+        "stage.byId('choice').querySelector('code').textContent === stage.cookie('samtykke').match(/i=([^&]*)/)[1]"
     ));
 }

@@ -2,14 +2,14 @@
 //!
 //! Never: looks at gates.
 
-use super::page::{is, js, json, until, write};
+use super::stage::{is, js, json, until, write};
 use super::{Site, record};
 use samtykke::prompt;
 use samtykke::web::{choice, receipt, set};
 
 pub async fn a_saved_choice_is_stored_as_a_record(site: &Site) {
-    js("page.tick('statistics').click()");
-    js("page.press(page.control('save'))");
+    js("stage.tick('statistics').click()");
+    js("stage.press(stage.control('save'))");
     let record = record();
     assert_eq!((record.revision, record.how.word(), record.lang.as_str()), (1, "save", "nb"));
     assert_eq!((record.granted, record.refused), (vec!["counter".into()], vec!["film".into(), "map".into()]));
@@ -21,7 +21,7 @@ pub async fn a_saved_choice_is_stored_as_a_record(site: &Site) {
 
 pub async fn the_page_is_told_what_changed(_: &Site) {
     assert_eq!(
-        json("page.heard('change')"),
+        json("stage.heard('change')"),
         [
             r#"[{"changed":{"counter":true,"film":false,"map":false},"#,
             r#""choice":{"granted":["counter"],"refused":["film","map"]}}]"#,
@@ -32,12 +32,12 @@ pub async fn the_page_is_told_what_changed(_: &Site) {
 }
 
 pub async fn the_visitor_is_told_and_keeps_their_place(_: &Site) {
-    assert!(!is("page.prompt()"));
-    assert_eq!(json("page.heard('close')"), "[null]");
-    assert_eq!(js("page.live().textContent"), "");
-    until("page.live().querySelector('.samtykke-notice')").await;
-    assert!(is("page.live().textContent.includes('lagret')"), "{}", json("page.live().textContent"));
-    assert!(is("page.root().activeElement === page.live()"));
+    assert!(!is("stage.prompt()"));
+    assert_eq!(json("stage.heard('close')"), "[null]");
+    assert_eq!(js("stage.live().textContent"), "");
+    until("stage.live().querySelector('.samtykke-notice')").await;
+    assert!(is("stage.live().textContent.includes('lagret')"), "{}", json("stage.live().textContent"));
+    assert!(is("stage.root().activeElement === stage.live()"));
 }
 
 pub async fn a_receipt_says_what_the_record_says(_: &Site) {
@@ -90,25 +90,28 @@ pub async fn a_script_may_answer_for_some_and_only_with_yes_or_no(_: &Site) {
     let record = record();
     assert_eq!(record.how.word(), "api");
     assert_eq!((record.granted, record.refused), (vec!["counter".into(), "film".into()], vec!["map".into()]));
-    let before = super::record();
-    for nothing in ["null", "[['counter', false]]", "'counter'"] {
+}
+
+pub async fn a_script_that_answers_nothing_changes_nothing(_: &Site) {
+    let before = record();
+    for nothing in ["null", "[['counter', false]]", "'counter'", "{}", "{ nowhere: true, counter: 'no' }"] {
         set(&js(nothing));
+        assert_eq!(record(), before, "{nothing}");
     }
-    assert_eq!(super::record(), before);
 }
 
 /// A page that answers in the middle of being told is heard when it is its turn.
 pub async fn a_page_that_answers_back_is_heard(_: &Site) {
     let listener = wasm_bindgen::closure::Closure::once_into_js(|| set(&js("{ film: false }")));
-    js_sys::Reflect::set(&js("page"), &"answer".into(), &listener).expect("the page keeps it");
-    js("document.addEventListener('samtykke:change', page.answer, { once: true })");
+    js_sys::Reflect::set(&js("stage"), &"answer".into(), &listener).expect("the page keeps it");
+    js("document.addEventListener('samtykke:change', stage.answer, { once: true })");
     set(&js("{ map: true }"));
     assert_eq!(
         (record().granted, record().refused),
         (vec!["counter".into(), "map".into()], vec!["film".into()])
     );
     assert_eq!(
-        js("page.heard('change').slice(-2).map(({ changed }) => Object.keys(changed)[0]).join()"),
+        js("stage.heard('change').slice(-2).map(({ changed }) => Object.keys(changed)[0]).join()"),
         "map,film"
     );
 }

@@ -3,9 +3,10 @@
 //! Never: looks at the record's form; that is `record`'s.
 
 use super::{part, run};
+use crate::fixture::read;
 use js_sys::{Array, JSON};
 use samtykke::config::Reading;
-use samtykke::consent::{Record, Session, Situation, newer};
+use samtykke::consent::{Record, Session, Situation, newest};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -17,8 +18,8 @@ fn record(revision: &str, age: i64, on: &str, off: &str) -> String {
     ["v=1&r=", revision, "&t=", &time.to_string(), "&i=x&l=nb&h=y&m=save&on=", on, "&off=", off].concat()
 }
 
-/// What loader and core make of a device with this cookie and this mirror, for a config with these extras.
-fn assert_same(what: &str, extras: &str, cookie: Option<&str>, mirror: Option<&str>) -> String {
+/// What loader and core make of a device with these cookies and this mirror, for a config with these extras.
+fn assert_same(what: &str, extras: &str, cookies: &[&str], mirror: Option<&str>) -> String {
     let config = [
         r#"{ "controller": { "name": "A" }, "categories": [{ "id": "c", "title": "c" }], "services": [
             { "id": "a", "category": "c", "name": "a", "purpose": "a" },
@@ -27,28 +28,26 @@ fn assert_same(what: &str, extras: &str, cookie: Option<&str>, mirror: Option<&s
         "}",
     ]
     .concat();
-    let cookies =
-        ["first=1; ", &cookie.map(|text| ["samtykke=", text].concat()).unwrap_or_default(), "; last=1"];
+    let pairs: Vec<String> = cookies.iter().map(|text| ["; samtykke=", text].concat()).collect();
     let storage = mirror.map_or("{}".into(), |text| ["{ samtykke: '", text, "' }"].concat());
     let before = [
-        "const config = ",
+        "const list = (thing) => (Array.isArray(thing) ? thing : []), config = ",
         &config,
-        ", doc = { cookie: '",
-        &cookies.concat(),
-        "' }, localStorage = ",
+        ", doc = { cookie: 'first=1",
+        &pairs.concat(),
+        "; last=1' }, localStorage = ",
         &storage,
-        ", list = (thing) => (Array.isArray(thing) ? thing : []); let granted = [], refused = [];",
+        "; let granted = [], refused = [];",
     ];
     let found = run(&before.concat(), part("the record", "answers"), "(read(), [granted, refused])");
     let [granted, refused] =
         [0, 1].map(|at| found.unchecked_ref::<Array>().get(at).unchecked_into::<Array>());
 
-    let reading = Reading::new(crate::fixture::read(&config), "nb");
+    let reading = Reading::new(read(&config), "nb");
     let config = reading.config().expect("the config can be used");
-    let mirror = mirror.filter(|_| !config.is_session_only());
-    let stored = newer(cookie.and_then(Record::parse), mirror.and_then(Record::parse));
+    let lines: Vec<&str> = cookies.iter().copied().chain([mirror.unwrap_or("undefined")]).collect();
     let now = (js_sys::Date::now() / 1000.0) as u64;
-    let session = Session::new(config, Situation { stored, now, gpc: false });
+    let session = Session::new(config, Situation { stored: newest(&lines.join("\n")), now, gpc: false });
     for (answer, loader) in [(true, granted), (false, refused)] {
         let core = session.answered(config, answer).into_iter().filter_map(|service| config.service(service));
         let core: Vec<&str> = core.map(|service| service.id().0).collect();
@@ -60,7 +59,7 @@ fn assert_same(what: &str, extras: &str, cookie: Option<&str>, mirror: Option<&s
 
 #[wasm_bindgen_test]
 fn a_record_counts_while_it_is_alive_and_of_this_revision() {
-    let of = |what: &str, extras: &str, stored: &str| assert_same(what, extras, Some(stored), None);
+    let of = |what: &str, extras: &str, stored: &str| assert_same(what, extras, &[stored], None);
     assert_eq!(of("fresh", "", &record("1", 0, "a", "b")), r#"[["a"],["b"]]"#);
     assert_eq!(of("a year less a day", "", &record("1", 364 * DAY, "a", "b")), r#"[["a"],["b"]]"#);
     for (what, extras, stored) in [
@@ -79,28 +78,19 @@ fn a_record_counts_while_it_is_alive_and_of_this_revision() {
 }
 
 #[wasm_bindgen_test]
-fn the_newer_of_cookie_and_mirror_counts() {
-    let (old, new) = (record("1", 60, "a", "b"), record("1", 30, "b", "a"));
+fn the_newest_of_cookies_and_mirror_counts() {
+    let (old, new) = (&*record("1", 60, "a", "b"), &*record("1", 30, "b", "a"));
     let (yes, no) = (r#"[["a"],["b"]]"#, r#"[["b"],["a"]]"#);
-    for (what, cookie, mirror, expected) in [
-        ("neither", None, None, "[[],[]]"),
-        ("only the mirror", None, Some(&old), yes),
-        ("the cookie is newer", Some(&new), Some(&old), no),
-        ("the mirror is newer", Some(&old), Some(&new), no),
-        ("the cookie is no record", Some(&"x".to_owned()), Some(&old), yes),
-        ("the mirror is no record", Some(&old), Some(&"x".to_owned()), yes),
-    ] {
-        let found = assert_same(what, "", cookie.map(String::as_str), mirror.map(String::as_str));
-        assert_eq!(found, expected, "{what}");
-    }
+    let of = |what: &str, cookies: &[&str], mirror: Option<&str>| assert_same(what, "", cookies, mirror);
+    assert_eq!(of("nothing", &[], None), "[[],[]]");
+    assert_eq!(of("only the mirror", &[], Some(old)), yes);
+    assert_eq!(of("the cookie is newer", &[new], Some(old)), no);
+    assert_eq!(of("the mirror is newer", &[old], Some(new)), no);
+    assert_eq!(of("a newer cookie of another domain", &[old, new], Some(old)), no);
+    assert_eq!(of("an older cookie of another domain", &[new, old], None), no);
+    assert_eq!(of("the cookie is no record", &["x"], Some(old)), yes);
+    assert_eq!(of("the mirror is no record", &[old], Some("x")), yes);
+    assert_eq!(of("nothing is a record", &["x", ""], Some("")), "[[],[]]");
     let [one, other] = [("a", "b"), ("b", "a")].map(|(on, off)| record("1", 60, on, off));
-    assert_eq!(assert_same("of the same second", "", Some(&one), Some(&other)), yes);
-}
-
-#[wasm_bindgen_test]
-fn a_mirror_does_not_count_where_nothing_may_outlive_the_browser() {
-    let extras = r#", "record": { "storage": "session" }"#;
-    assert_eq!(assert_same("a mirror", extras, None, Some(&record("1", 60, "a", "b"))), "[[],[]]");
-    let (old, new) = (record("1", 60, "a", "b"), record("1", 30, "b", "a"));
-    assert_eq!(assert_same("both", extras, Some(&old), Some(&new)), r#"[["a"],["b"]]"#);
+    assert_eq!(of("of the same second", &[&one], Some(&other)), yes);
 }

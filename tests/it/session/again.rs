@@ -58,7 +58,11 @@ fn a_record_of_a_later_revision_does_not_count_either() {
 #[test]
 fn only_what_is_new_is_asked_about() {
     let before = "device v=1&r=1&t=1795219200&i=i&l=nb&h=h&m=accept-all&on=teller.film&off=";
-    check("several-purposes", &[before, "reload", "save media", "reload"], expect![[""]]);
+    check("several-purposes", &[before, "reload", "save media", "reload"], expect![[r#"
+        reload: apply, ask about [kart annonse] because New
+        save media: store on[teller film kart] off[annonse] save, erase [annonse], apply, announce [kart annonse], show None, say Saved
+        reload: apply
+    "#]]);
 }
 
 #[test]

@@ -83,10 +83,9 @@ fn a_newer_revision_in_another_tab_shuts_what_was_open() {
 #[test]
 fn a_record_from_the_future_opens_nothing() {
     let future = "stored v=1&r=1&t=1900000000&i=i&l=nb&h=h&m=accept-all&on=teller&off=";
-    check("one-purpose", &["arrive", "reject-all", future], expect![[r#"
+    check("one-purpose", &["arrive", future], expect![[r#"
         arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        stored v=1&r=1&t=1900000000&i=i&l=nb&h=h&m=reject-all&on=&off=teller: apply, announce [teller]
+        stored v=1&r=1&t=1900000000&i=i&l=nb&h=h&m=accept-all&on=teller&off=: apply, ask about [teller]
     "#]]);
 }
 

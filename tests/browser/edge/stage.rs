@@ -1,39 +1,36 @@
-//! The page of the scenario: built, looked at and pressed by way of `page.js`.
+//! The page of the scenario: built, looked at and pressed by way of `stage.js`.
 //!
-//! Never: knows the widget; it sees what a visitor's browser has.
+//! Never: knows the widget's insides; it sees what a visitor's browser has.
 
 use crate::loader::{part, run};
-use js_sys::{Function, JSON, Promise};
+use js_sys::{JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Milliseconds in which what is promised has happened.
 const PATIENCE: u32 = 3_000;
 
-/// Builds the page, as a server would send it.
+/// Builds the page as a server would send it, and fetches what the loader would bring in.
 pub async fn build() {
-    js_sys::eval(include_str!("page.js")).expect("the page's own script runs");
-    js("page.sweep()").unchecked_into::<Promise>().await.expect("the browser forgets");
-    let html = JSON::stringify(&include_str!("page.html").into()).expect("a text can be written");
-    js(&["page.build(", &String::from(html), ")"].concat());
+    js_sys::eval(include_str!("stage.js")).expect("the stage's own script runs");
+    promised("stage.sweep()").await;
+    js(&["stage.build(", &quote(include_str!("stage.html")), ")"].concat());
+    // The loader's own way of opening a gate, with its selector for what a placeholder can stand for.
+    let before =
+        "const doc = document, tag = { nonce: '' }, fault = (cause) => { throw cause; }; let policy;";
+    let gates = run(before, part("gates", "the wasm"), "{ admit, SHOWS }");
+    Reflect::set(&js("stage"), &"loader".into(), &gates).expect("the stage keeps it");
+    promised(&["stage.fetch(", &quote(include_str!("../../../www/page.js")), ")"].concat()).await;
 }
 
 /// Takes the page away, with what was stored.
 pub async fn clear() {
-    js("page.sweep()").unchecked_into::<Promise>().await.expect("the browser forgets");
-    js("page.stage.remove(), page.host().remove(), page.reopen().getRootNode().host.remove()");
+    promised("stage.sweep()").await;
+    js("stage.main.remove(), stage.host().remove()");
 }
 
-/// The loader's own way of opening a gate, and its selector for what a placeholder can stand for.
-pub fn loader() -> (Function, String) {
-    let before =
-        "const doc = document, tag = { nonce: '' }, fault = (cause) => { throw cause; }; let policy;";
-    let gates = run(
-        before,
-        part("gates", "the wasm"),
-        "[(gate) => { page.admitted.push(gate.id); admit(gate); }, SHOWS]",
-    );
-    let gates: js_sys::Array = gates.unchecked_into();
-    (gates.get(0).unchecked_into(), gates.get(1).as_string().expect("a selector is a text"))
+/// A text as JavaScript has it.
+pub fn quote(text: &str) -> String {
+    write(&text.into())
 }
 
 /// What an expression is.

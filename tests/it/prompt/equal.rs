@@ -1,0 +1,121 @@
+//! That no is as easy as yes, and that nothing is decided for the visitor.
+//!
+//! Never: measures looks; that takes a browser.
+
+use super::{SURFACES, read, surface, views};
+use crate::markup::{Tag, parse};
+
+/// The buttons of a view that do this.
+fn buttons<'t>(view: &'t Tag, action: &str) -> Vec<&'t Tag> {
+    view.all().into_iter().filter(|tag| tag.attr("data-samtykke-action") == Some(action)).collect()
+}
+
+#[test]
+fn yes_and_no_are_neighbours_and_differ_in_their_words_alone() {
+    for view in views("nb") {
+        let tag = read(&view);
+        let (yes, no) = (buttons(&tag, "accept-all"), buttons(&tag, "reject-all"));
+        assert_eq!(yes.len(), no.len(), "{}: as many that accept as that refuse", view.0);
+        let ([yes], [no]) = (yes.as_slice(), no.as_slice()) else { continue };
+        let except_action = |tag: &Tag| {
+            let attrs = tag.attrs.iter().filter(|(name, _)| name != "data-samtykke-action");
+            (tag.name.clone(), tag.kids.len(), attrs.cloned().collect::<Vec<_>>())
+        };
+        assert_eq!(except_action(yes), except_action(no), "{}", view.0);
+        assert_eq!((&*yes.name, yes.attr("type")), ("button", Some("button")));
+        let are_neighbours = tag.all().iter().any(|parent| {
+            let inside: Vec<_> = parent.elements().collect();
+            inside.windows(2).any(|pair| std::ptr::eq(pair[0], *yes) && std::ptr::eq(pair[1], *no))
+        });
+        assert!(are_neighbours, "{}: no comes right after yes, in the same row", view.0);
+    }
+}
+
+#[test]
+fn the_words_for_yes_and_no_are_of_one_kind() {
+    for (site, lang, yes, no) in [
+        ("one-purpose", "nb", "Ja", "Nei"),
+        ("one-purpose", "nn", "Ja", "Nei"),
+        ("one-purpose", "en", "Yes", "No"),
+        ("several-purposes", "nb", "Godta alle", "Avvis alle"),
+        ("several-purposes", "nn", "Godta alle", "Avvis alle"),
+        ("several-purposes", "en", "Accept all", "Reject all"),
+    ] {
+        let tag = parse(&surface(site, &["arrive"], lang));
+        assert_eq!(buttons(&tag, "accept-all")[0].text(), yes);
+        assert_eq!(buttons(&tag, "reject-all")[0].text(), no);
+    }
+}
+
+fn ticked(site: &str, story: &[&str]) -> Vec<String> {
+    let tag = parse(&surface(site, story, "nb"));
+    let ticked = tag.all().into_iter().filter(|tag| tag.attr("checked").is_some());
+    ticked.filter_map(|tag| tag.attr("data-samtykke-choice")).map(String::from).collect()
+}
+
+#[test]
+fn nothing_is_ticked_that_has_not_got_a_yes() {
+    for (name, site, story) in SURFACES {
+        assert!(ticked(site, story).is_empty(), "{name}");
+    }
+    assert_eq!(ticked("several-purposes", &["arrive", "save statistics", "open"]), ["statistics"]);
+    // A yes to the map alone is no yes to the films.
+    assert!(ticked("several-purposes", &["arrive", "save kart", "open"]).is_empty());
+}
+
+#[test]
+fn what_is_necessary_is_no_control() {
+    for view in views("nb") {
+        for tag in read(&view).all() {
+            assert_eq!(tag.attr("disabled"), None, "{}", view.0);
+            assert_ne!(tag.attr("data-samtykke-choice"), Some("necessary"), "{}", view.0);
+        }
+    }
+}
+
+#[test]
+fn settings_show_what_was_answered() {
+    let story = |answer| ["arrive", answer, "open"];
+    let [yes, no] = ["accept-all", "reject-all"].map(|answer| surface("one-purpose", &story(answer), "nb"));
+    assert_ne!(yes, no, "a visitor who opens the settings sees whether the answer was yes or no");
+}
+
+#[test]
+fn every_control_has_a_name_and_every_reference_leads_somewhere() {
+    for view in views("nb") {
+        let tag = read(&view);
+        let all = tag.all();
+        let ids: Vec<_> = all.iter().filter_map(|tag| tag.attr("id")).collect();
+        for tag in &all {
+            for name in ["aria-labelledby", "aria-describedby", "for"] {
+                let Some(id) = tag.attr(name) else { continue };
+                assert_eq!(ids.iter().filter(|known| **known == id).count(), 1, "{}: {name} of {id}", view.0);
+            }
+            let labelled = || all.iter().any(|label| label.name == "label" && label.attr("for") == tag.attr("id"));
+            match &*tag.name {
+                "button" | "a" | "summary" | "legend" => assert!(!tag.text().trim().is_empty(), "{}", view.0),
+                "input" => assert!(labelled(), "{}: a field has no label", view.0),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_layer_tells_who_asks_what_for_and_how_to_change_ones_mind() {
+    let tag = parse(&surface("several-purposes", &["arrive"], "nb"));
+    let first: String = tag.elements().filter(|tag| tag.name != "details").map(Tag::text).collect();
+    for told in [
+        "lagrer og leser vi opplysninger på enheten din",
+        "Eksempelvik museum er behandlingsansvarlig",
+        "statistikk",
+        "video og kart",
+        "markedsføring",
+        "Eksempelfilm AS, Eksempelkart AS og Eksempelannonser AS",
+        "endre eller trekke tilbake svaret",
+        "Vi husker svaret i 12 måneder",
+        "Les personvernerklæringen",
+    ] {
+        assert!(first.contains(told), "«{told}» is not behind a click");
+    }
+}

@@ -1,0 +1,85 @@
+//! A config whose every text tries to be something else than text.
+//!
+//! Never: trusts a search for strings; the page is read back into elements.
+
+use super::{page, statement};
+use crate::fixture;
+use crate::markup::Tag;
+use samtykke::config::is_address;
+
+/// All that a statement is made of.
+const TAGS: &[&str] = &[
+    "a", "article", "br", "caption", "code", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "nav",
+    "ol", "p", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+];
+const ATTRIBUTES: &[&str] = &[
+    "aria-labelledby", "class", "data-label", "data-samtykke-told", "href", "id", "lang", "scope",
+];
+
+#[track_caller]
+fn check(statement: &Tag) {
+    for tag in statement.all() {
+        assert!(TAGS.contains(&&*tag.name), "a statement has no {}", tag.name);
+        for (name, value) in &tag.attrs {
+            assert!(ATTRIBUTES.contains(&&**name), "nothing in a statement has {name}");
+            if name == "href" {
+                assert!(is_harmless(value), "a link leads to {value}");
+            }
+        }
+    }
+}
+
+/// Whether following it stays among the addresses that links may have: by other code than the product's.
+fn is_harmless(address: &str) -> bool {
+    let cleaned: String = address.chars().filter(|sign| !sign.is_control() && *sign != ' ').collect();
+    let scheme = cleaned.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
+    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].contains(&&*scheme.to_ascii_lowercase()))
+}
+
+#[test]
+fn no_text_of_a_config_becomes_markup() {
+    for case in fixture::all() {
+        for lang in case.langs() {
+            check(&statement(&case, &lang));
+        }
+    }
+}
+
+#[test]
+fn what_was_written_is_what_is_read() {
+    let said = statement(&fixture::named("hostile"), "nb").text();
+    for words in [
+        "<script>alert('navn')</script> & \"Sønner\" AS",
+        "Gata 1 ]]> <!-- 0000",
+        "&lt;script&gt; &amp; &#60;b&#62;",
+        "`${alert(1)}` {{constructor}} <%= x %>",
+        "</dd></dl></section></article>",
+        "{purpose} {names} {controller} {reopen}",
+        "</h1><script>document.title</script>",
+        "\u{202e}bmO\u{202c} og \u{2066}isolert\u{2069}",
+        "\u{fffd}\u{8}\r\n\tNorge \u{2028} \u{2029}",
+    ] {
+        assert!(said.contains(words), "{words:?} is there as it was written");
+    }
+}
+
+#[test]
+fn the_page_around_it_is_as_safe() {
+    let page = page(&fixture::named("hostile"), "nb");
+    assert_eq!(page.matches("<title>").count(), 1);
+    assert_eq!(page.matches("</title>").count(), 1);
+    assert_eq!(page.matches("</main>").count(), 1);
+    for never in ["<script", "<img", "<iframe", "<svg", "<form", "<base", "<!--", "<link", "javascript:x\""] {
+        assert!(!page.contains(never), "{never}");
+    }
+}
+
+#[test]
+fn the_rule_about_addresses_agrees_with_another_reading_of_it() {
+    for address in [
+        "https://a.no", "/a", "a:b", "javascript:x", "JAVASCRIPT:x", "java\nscript:x", "\u{1}javascript:x", "tel:1",
+        "//a.no", "?a:b", "#a:b", "data:,x", "a/b:c", "mailto:a@b.no", "vbscript:x", "http:a", "\u{a0}javascript:x",
+    ] {
+        assert!(!is_address(address) || is_harmless(address), "{address:?}");
+    }
+}

@@ -1,0 +1,161 @@
+/**
+ * What Samtykke gives the scripts of a page: `window.samtykke`, and events on `document`.
+ *
+ * The file declares globals and has no exports. Name it in `files` or `include` of a `tsconfig.json`, or write
+ * `/// <reference path="./samtykke/samtykke.d.ts" />`.
+ */
+
+declare namespace Samtykke {
+  /** `window.samtykke`, from the moment the loader has run. */
+  interface Api {
+    /**
+     * Kept when the config is read and what the page needs at once is up. It is kept even when that fails: then
+     * nothing is granted, and `samtykke:problem` has told why.
+     */
+    readonly ready: Promise<Api>;
+
+    /**
+     * Whether a category, a service or an expression (`a & b`, `a | b`, `!a`, parentheses) is granted now.
+     * False for what is not answered, for an unknown id and for an expression that cannot be read.
+     */
+    has(expression: string): boolean;
+
+    /** The services that are granted and refused now; both lists are empty before the config is read. */
+    choice(): Choice;
+
+    /** Shows the settings: the choice as it is, to see or change. */
+    open(): Promise<void>;
+
+    /** Yes to all that the visitor is asked about. */
+    acceptAll(): Promise<void>;
+
+    /** No to all that the visitor is asked about. */
+    rejectAll(): Promise<void>;
+
+    /** Sets the answers for some category or service ids; what is not named stays as it is. */
+    set(answers: Record<string, boolean>): Promise<void>;
+
+    /** Takes everything back: a no to every service that is not necessary. */
+    withdraw(): Promise<void>;
+
+    /** The visitor's copy of the stored record; `null` where there is none. */
+    receipt(): Promise<Receipt | null>;
+
+    /** Calls `fn` with the detail of every `samtykke:<name>` event from now on; call the result to stop. */
+    on<Name extends keyof Events>(name: Name, fn: (detail: Events[Name]) => void): () => void;
+
+    /** Calls `fn` when `ready` is kept, which may have happened already. */
+    push(fn: Early): void;
+  }
+
+  /** What may be pushed to an array at `window.samtykke` before the loader has run. */
+  type Early = (samtykke: Api) => void;
+
+  /** The answers now. What is necessary, and what has no answer yet, is in neither list. */
+  interface Choice {
+    /** The ids of the services that have a yes. */
+    granted: string[];
+    /** The ids of the services that have a no. */
+    refused: string[];
+  }
+
+  /** The detail of `samtykke:change`. */
+  interface Change {
+    /** The services whose answer changed, by id: yes, no, or `null` for an answer that is gone. */
+    changed: Record<string, boolean | null>;
+    /** The whole choice after the change. */
+    choice: Choice;
+  }
+
+  /** The detail of `samtykke:problem`. */
+  interface Problem {
+    /** What is wrong: `not-started`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
+    code: string;
+    /** `error` when something was left out or stays shut. */
+    severity: "error" | "warning";
+    /** Where in the config, or `data-samtykke` for a gate; `not-started` has none. */
+    path?: string;
+    /** What stands there, what was expected, or what the browser said; may be empty. */
+    subject: string;
+  }
+
+  /** How a choice was made. */
+  type Method = "accept-all" | "reject-all" | "save" | "placeholder" | "withdraw" | "api";
+
+  /** The visitor's copy of a record. Times are seconds since 1970. */
+  interface Receipt {
+    /** The version of the record's format. */
+    version: "1";
+    /** 128 random bits as 22 signs, the same as in the record. */
+    recordId: string;
+    /** When the choice was made. */
+    time: number;
+    /** When it runs out. */
+    expires: number;
+    /** The config's revision when the choice was made. */
+    revision: number;
+    /** The language of the text that was shown. */
+    language: string;
+    /** Identifies the text that was shown. */
+    textHash: string;
+    /** How the choice was made. */
+    method: Method;
+    /** Who asked. */
+    controller: string;
+    /** The services that got a yes. */
+    granted: ReceiptItem[];
+    /** The services that got a no. */
+    refused: ReceiptItem[];
+  }
+
+  /** A service on a receipt, as the config describes it now. */
+  interface ReceiptItem {
+    /** Its id. */
+    id: string;
+    /** What people call it. */
+    name: string;
+    /** The id of its category. */
+    category: string;
+    /** The company behind it. */
+    provider: string;
+    /** What it is used for. */
+    purpose: string;
+  }
+
+  /** The events by their names without `samtykke:`, each with its detail. */
+  interface Events {
+    /** `ready` is kept. */
+    ready: null;
+    /** Answers changed while the page was open. */
+    change: Change;
+    /** The prompt or the settings came in front of the visitor, or were drawn anew. */
+    open: null;
+    /** The prompt or the settings went away. */
+    close: null;
+    /** Something is wrong in the config or in a gate, or the widget could not start. */
+    problem: Problem;
+  }
+}
+
+/** The same as `window.samtykke`. */
+declare const samtykke: Samtykke.Api;
+
+interface Window {
+  /** Samtykke on this page, once the loader has run. */
+  get samtykke(): Samtykke.Api;
+  /** Before that, an array of functions may stand here: `(window.samtykke ||= []).push(fn)`. */
+  set samtykke(early: Samtykke.Api | Samtykke.Early[]);
+}
+
+interface DocumentEventMap {
+  /** `ready` is kept. */
+  "samtykke:ready": CustomEvent<null>;
+  /** Answers changed while the page was open. */
+  "samtykke:change": CustomEvent<Samtykke.Change>;
+  /** The prompt or the settings came in front of the visitor, or were drawn anew. */
+  "samtykke:open": CustomEvent<null>;
+  /** The prompt or the settings went away. */
+  "samtykke:close": CustomEvent<null>;
+  /** Something is wrong in the config or in a gate, or the widget could not start. */
+  "samtykke:problem": CustomEvent<Samtykke.Problem>;
+}
