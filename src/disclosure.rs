@@ -3,27 +3,33 @@
 //!
 //! Never: says which of them the visitor has said yes to.
 
-use crate::config::{Config, List, Service, StorageKind, Text};
+use crate::config::{Category, Config, List, Service, StorageKind, Text};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// Adds a part for each category: its title, then its services. What is asked about comes first.
 /// `level` is that of the titles.
 pub fn put_categories<'a>(el: &mut El<'a>, config: Config<'a>, texts: &'a Texts, level: u8) {
-    let (necessary, mut categories): (Vec<_>, Vec<_>) = config.categories().iter().partition(|it| it.necessary());
-    categories.extend(necessary);
-    for category in categories {
-        let services = config.services_in(category);
-        if services.is_empty() {
-            continue;
+    for is_necessary in [false, true] {
+        for category in config.categories().iter() {
+            if category.necessary() == is_necessary {
+                put_category(el, config, category, texts, level);
+            }
         }
-        el.add(heading(level)).set("class", "samtykke-purpose").words(category.title());
-        if let Some(description) = category.description() {
-            el.add("p").words(description);
-        }
-        for (_, service) in services {
-            put_service(el, config, service, texts, level.saturating_add(1));
-        }
+    }
+}
+
+fn put_category<'a>(el: &mut El<'a>, config: Config<'a>, category: Category<'a>, texts: &'a Texts, level: u8) {
+    let services = config.services_in(category);
+    if services.is_empty() {
+        return;
+    }
+    el.add(heading(level)).set("class", "samtykke-purpose").words(category.title());
+    if let Some(description) = category.description() {
+        el.add("p").words(description);
+    }
+    for (_, service) in services {
+        put_service(el, config, service, texts, level.saturating_add(1));
     }
 }
 

@@ -222,7 +222,9 @@ export const start = async (wasm, config, asked, texts, admitGate, showsSelector
   [admit, shows] = [admitGate, showsSelector];
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   await init({ module_or_path: wasm });
-  await core.boot(page, config, asked, texts);
+  const lang = core.read(page, config, asked);
+  if (!lang) throw 'the config has nothing to start with';
+  if (!core.boot(await texts(lang))) throw 'the texts are of another version';
   fill();
   if (core.asks() && !first('[data-samtykke-action=open]')) {
     const host = element();

@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::shape::{Kind, View};
-use crate::text::parse_number;
+use crate::text::{cut, parse_number};
 
 /// A day, as `2026-11-21`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,10 @@ pub struct Date {
 impl Date {
     /// The day, where `text` is one.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-').map(|part| u32::try_from(parse_number(part)?).ok());
-        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        let (year, rest) = cut(text, b'-')?;
+        let (month, day) = cut(rest, b'-')?;
+        let number = |part| u32::try_from(parse_number(part)?).ok();
+        let (year, month, day) = (number(year)?, number(month)?, number(day)?);
         let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=31).contains(&day);
         fits.then_some(Self { year, month, day })
     }

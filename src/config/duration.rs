@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::shape::{Kind, View};
-use crate::text::parse_number;
+use crate::text::{cut, parse_number};
 
 /// A unit of time, small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +42,9 @@ impl Duration {
             "persistent" => return Some(Self::Persistent),
             _ => {}
         }
-        let (count, unit) = text.split_once(' ')?;
+        let (count, unit) = cut(text, b' ')?;
         let count = u32::try_from(parse_number(count)?).ok()?;
-        let unit = match unit.strip_suffix('s').unwrap_or(unit) {
+        let unit = match unit.strip_suffix("s").unwrap_or(unit) {
             "minute" => Unit::Minute,
             "hour" => Unit::Hour,
             "day" => Unit::Day,

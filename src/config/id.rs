@@ -50,7 +50,7 @@ pub fn is_address(text: &str) -> bool {
     }
     let scheme_end = text.bytes().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
     match scheme_end.and_then(|at| text.split_at_checked(at)) {
-        Some((scheme, rest)) if rest.starts_with(':') => {
+        Some((scheme, rest)) if rest.starts_with(":") => {
             ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
         }
         _ => true,

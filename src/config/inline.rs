@@ -2,6 +2,8 @@
 //!
 //! Never: knows HTML; a sign that is not one of those marks is just a sign.
 
+use crate::text::cut;
+
 /// A piece of running text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Run<'t> {
@@ -51,8 +53,8 @@ fn closes(here: &str) -> bool {
 
 /// `[words](address)` at the start of `here`: the words, the address and what follows.
 fn link(here: &str) -> Option<(&str, &str, &str)> {
-    let (words, after) = here.strip_prefix('[')?.split_once(']')?;
-    let (address, after) = after.strip_prefix('(')?.split_once(')')?;
+    let (words, after) = cut(here.strip_prefix("[")?, b']')?;
+    let (address, after) = cut(after.strip_prefix("(")?, b')')?;
     Some((words, address, after))
 }
 

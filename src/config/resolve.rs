@@ -22,7 +22,7 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     keep(config, "categories", settler, &mut |category, settler| {
         let id = text_under(category, "id");
         let is_empty =
-            category.get("necessary") != Some(&Value::Bool(true)) && !used.iter().any(|used| used == id);
+            !matches!(category.get("necessary"), Some(Value::Bool(true))) && !used.iter().any(|used| used == id);
         if is_empty {
             settler.report(Code::EmptyCategory, id);
         }
@@ -55,7 +55,7 @@ fn keep(
     let list = settler.enter(key);
     for (index, item) in items.iter_mut().enumerate() {
         let mark = settler.enter_index(index);
-        if *item != Value::Null && !passes(item, settler) {
+        if !item.is_null() && !passes(item, settler) {
             *item = Value::Null;
         }
         settler.leave(mark);

@@ -126,7 +126,7 @@ impl<'a> Settler<'a> {
                 None if key.starts_with("$comment") => {}
                 None => self.report(Code::UnknownKey, ""),
                 Some(field) => {
-                    if *value != Value::Null && !self.settle(value, &field.kind) {
+                    if !value.is_null() && !self.settle(value, &field.kind) {
                         *value = Value::Null;
                     }
                 }
@@ -136,7 +136,7 @@ impl<'a> Settler<'a> {
         let mut is_usable = true;
         for field in shape.fields.iter().filter(|field| field.is_required) {
             let said = fields.iter().rev().find(|(key, _)| key == field.key);
-            is_usable &= said.is_some_and(|(_, value)| *value != Value::Null);
+            is_usable &= said.is_some_and(|(_, value)| !value.is_null());
             if said.is_none() {
                 self.report_at(field.key, Code::Missing, "");
             }
@@ -170,10 +170,10 @@ impl<'a> Settler<'a> {
         }
         let mut found = None;
         for (at, lang) in self.langs.iter().enumerate() {
-            let words = value.get(lang).filter(|words| words.as_text().is_some());
+            let words = value.get(lang).and_then(Value::as_text);
             match words {
-                Some(words) if at == 0 => found = Some(words.clone()),
-                Some(words) => found = Some(Value::List(vec![words.clone(), Value::Text(lang.clone())])),
+                Some(words) if at == 0 => found = Some(Value::Text(words.into())),
+                Some(words) => found = Some(Value::List(vec![Value::Text(words.into()), Value::Text(lang.into())])),
                 None if at == 0 => self.report_at(lang, Code::MissingLanguage, ""),
                 None => {}
             }

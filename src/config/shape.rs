@@ -92,7 +92,7 @@ impl<'v> View<'v> for bool {
     const IS_REQUIRED: bool = false;
 
     fn of(value: Option<&'v Value>) -> Self {
-        value == Some(&Value::Bool(true))
+        matches!(value, Some(Value::Bool(true)))
     }
 }
 
@@ -142,12 +142,12 @@ impl<'v, T: View<'v>> View<'v> for List<'v, T> {
 impl<'v, T: View<'v>> List<'v, T> {
     /// The items, in their order.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        self.items.iter().filter(|item| **item != Value::Null).map(|item| T::of(Some(item)))
+        self.items.iter().filter(|item| !item.is_null()).map(|item| T::of(Some(item)))
     }
 
     /// How many there are.
     pub fn len(self) -> usize {
-        self.items.iter().filter(|item| **item != Value::Null).count()
+        self.items.iter().filter(|item| !item.is_null()).count()
     }
 
     /// Whether there is none.

@@ -27,7 +27,7 @@ impl Value {
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         let found = fields.iter().rev().find(|(name, _)| name == key);
-        found.map(|(_, value)| value).filter(|value| **value != Self::Null)
+        found.map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
     /// The same, to be changed.
@@ -35,7 +35,12 @@ impl Value {
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
         let Self::Object(fields) = self else { return None };
         let found = fields.iter_mut().rev().find(|(name, _)| name == key);
-        found.map(|(_, value)| value).filter(|value| **value != Self::Null)
+        found.map(|(_, value)| value).filter(|value| !value.is_null())
+    }
+
+    /// Whether this is nothing, or was not usable.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
     }
 
     /// The string, where this is one.

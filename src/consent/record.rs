@@ -3,7 +3,7 @@
 //! Never: guesses; a record that is not wholly understood does not count.
 
 use crate::config::{is_id, is_id_byte};
-use crate::text::{parse_number, push_number};
+use crate::text::{cut, parse_number, parts, push_number};
 
 /// The format that this code writes and reads.
 const FORMAT: &str = "1";
@@ -97,14 +97,16 @@ impl Record {
 
     /// Reads a stored form; anything but what [`Record::to_text`] writes is `None`.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut fields = text.split('&');
-        let mut field = |key: &str| fields.next()?.strip_prefix(key)?.strip_prefix('=');
-        if field("v")? != FORMAT {
-            return None;
-        }
+        let mut rest = text;
+        let mut field = |key: &str| {
+            let (field, after) = cut(rest, b'&').unwrap_or((rest, ""));
+            rest = after;
+            field.strip_prefix(key)?.strip_prefix("=")
+        };
+        field("v").filter(|format| *format == FORMAT)?;
         let record = Self {
-            revision: u32::try_from(canonical_number(field("r")?)?).ok()?,
-            time: canonical_number(field("t")?)?,
+            revision: u32::try_from(parse_number(field("r")?)?).ok()?,
+            time: parse_number(field("t")?)?,
             id: sign_word(field("i")?)?,
             lang: sign_word(field("l")?)?,
             text_hash: sign_word(field("h")?)?,
@@ -116,7 +118,8 @@ impl Record {
             refused: parse_ids(field("off")?)?,
         };
         let twice = record.granted.iter().any(|id| record.refused.contains(id));
-        (fields.next().is_none() && !twice).then_some(record)
+        // There is one way to write a record: what was written otherwise was not written by us.
+        (!twice && record.to_text() == text).then_some(record)
     }
 
     /// Whether it still counts at `now`: not from the future and not run out.
@@ -140,17 +143,12 @@ pub fn lifetime(months: u32) -> u64 {
 /// Cookies come first and the mirror last (law.md WEB-33).
 pub fn newest(stored: &str) -> Option<Record> {
     let mut newest: Option<Record> = None;
-    for record in stored.split('\n').filter_map(Record::parse) {
+    for record in parts(stored, b'\n').into_iter().filter_map(Record::parse) {
         if newest.as_ref().is_none_or(|newest| record.time > newest.time) {
             newest = Some(record);
         }
     }
     newest
-}
-
-/// A number without leading zeros: each record has one form only.
-fn canonical_number(text: &str) -> Option<u64> {
-    parse_number(text).filter(|_| text == "0" || !text.starts_with('0'))
 }
 
 /// A word of a record's own signs: letters, digits, `-` and `_`.
@@ -165,7 +163,7 @@ fn parse_ids(text: &str) -> Option<Vec<String>> {
     if text.is_empty() {
         return Some(ids);
     }
-    for id in text.split('.') {
+    for id in parts(text, b'.') {
         if !is_id(id) || ids.iter().any(|known| known == id) {
             return None;
         }

@@ -112,7 +112,7 @@ pub(super) fn put_reach<'a>(
 /// The address of a telephone number as people write it; eight digits alone are Norwegian (RFC 3966).
 fn telephone(phone: &str) -> String {
     let dialled: String = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let country = if dialled.len() == 8 && !dialled.starts_with('+') { "+47" } else { "" };
+    let country = if dialled.len() == 8 && !dialled.starts_with("+") { "+47" } else { "" };
     ["tel:", country, &dialled].concat()
 }
 

@@ -138,7 +138,7 @@ fn put_run<'a>(el: &mut El<'a>, run: Run<'a>, name_of: &dyn Fn(&str) -> Option<S
     let link = el.add("a");
     link.set("href", address);
     if run.words.is_empty() {
-        let name = address.strip_prefix('#').and_then(name_of);
+        let name = address.strip_prefix("#").and_then(name_of);
         link.text(name.map_or(Cow::Borrowed(address), Cow::Owned));
     } else {
         link.text(run.words);

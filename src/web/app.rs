@@ -57,15 +57,16 @@ impl App {
         }
     }
 
-    /// Lets it live as long as the page, and begins.
-    pub fn start(self) {
+    /// Lets it live as long as the page, and begins; `false` where one lives already.
+    pub fn start(self) -> bool {
         if APP.get().is_some() {
-            return;
+            return false;
         }
         let app: &'static Self = Box::leak(Box::new(self));
         APP.set(Some(app));
         app.dispatch(Event::Arrive);
         super::listen::start(app);
+        true
     }
 
     /// What `f` makes of the widget, where there is one.

@@ -17,11 +17,10 @@ use crate::config::{Code, Problem, Reading, Value};
 use crate::consent::{Event, GateFault, evaluate};
 use crate::prompt::Action;
 use crate::statement::Told;
-use crate::text::Texts;
+use crate::text::{Texts, parts};
 use crate::{prompt, statement, style};
 use app::App;
-use js_sys::{Function, Promise};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -30,39 +29,33 @@ use web_sys::Element;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Starts the widget on this page, once. The promise is kept when it is up.
-///
-/// `asked` is the page's language, and `texts` gives a promise of the text pack for a language.
+thread_local! {
+    /// A config that was read and waits for its texts.
+    static READ: RefCell<Option<(Page, Reading)>> = const { RefCell::new(None) };
+}
+
+/// Reads a config and reports what is wrong in it. Gives the language whose texts [`boot`] needs, or
+/// nothing where there is nothing to start.
 #[wasm_bindgen]
-pub fn boot(page: Page, config: &JsValue, asked: &str, texts: &Function) -> Promise {
+pub fn read(page: Page, config: &JsValue, asked: &str) -> Option<String> {
     let (value, too_deep) = to_value(config);
     let reading = Reading::new(value, asked);
     for problem in too_deep.iter().chain(&reading.problems) {
         announce::problem(&page, problem);
     }
+    reading.config()?;
     let lang = reading.lang.clone();
-    let Some(config) = reading.into_config() else {
-        return Promise::reject(&"the config has no controller that can be named".into());
-    };
-    let pack = texts.call1(&JsValue::NULL, &JsValue::from_str(&lang));
-    let pack = pack.map_or_else(|cause| Promise::reject(&cause), |pack| Promise::resolve(&pack));
-    let start = Closure::once_into_js(move |pack: JsValue| -> JsValue {
-        match Texts::from_list(&lang, &to_value(&pack).0) {
-            Ok(texts) => {
-                App::new(page, config, texts).start();
-                JsValue::UNDEFINED
-            }
-            Err(_) => Promise::reject(&"the text pack is of another version".into()).into(),
-        }
-    });
-    pack.unchecked_ref::<Thenable>().then(&start)
+    READ.replace(Some((page, reading)));
+    Some(lang)
 }
 
+/// Starts the widget with its texts, once a page; `false` where that cannot be.
 #[wasm_bindgen]
-extern "C" {
-    type Thenable;
-    #[wasm_bindgen(method)]
-    fn then(this: &Thenable, next: &JsValue) -> Promise;
+pub fn boot(pack: &JsValue) -> bool {
+    let Some((page, reading)) = READ.take() else { return false };
+    let Ok(texts) = Texts::from_list(&reading.lang, &to_value(pack).0) else { return false };
+    let Some(config) = reading.into_config() else { return false };
+    App::new(page, config, texts).start()
 }
 
 /// Whether an id or an expression is granted now.
@@ -156,7 +149,7 @@ pub fn act(word: &str, id: String, always: bool, ticked: &str) {
         Some(Action::RejectAll) => Event::RejectAll,
         Some(Action::Withdraw) => Event::Withdraw,
         Some(Action::Close) => Event::Close,
-        Some(Action::Save) => Event::Save(ticked.split(' ').map(|id| (id.into(), true)).collect()),
+        Some(Action::Save) => Event::Save(parts(ticked, b' ').into_iter().map(|id| (id.into(), true)).collect()),
         Some(Action::Show) => Event::Show(id, always),
         Some(Action::Reload) | None => return,
     };

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 /// The heading of the prompt, where several purposes are asked about.
 const PROMPT: &str = "Hva kan vi bruke informasjonskapsler til?";
 /// How long a thing may take to come or to go.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(12);
 const BREATH: Duration = Duration::from_millis(25);
 /// Long enough that what should not happen would have happened.
 const STILLNESS: Duration = Duration::from_millis(350);
@@ -67,6 +67,12 @@ impl ConsentPage {
 
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads again");
+    }
+
+    /// Puts a record on the device, as an earlier visit would have, on a page without the product.
+    pub async fn remember(&self, record: &str) {
+        self.open("/blank").await;
+        self.value(&format!("document.cookie = 'samtykke={record}; Path=/; Max-Age=86400'")).await;
     }
 
     /// Waits until the product has done what it does by itself, and a little longer.

@@ -16,6 +16,8 @@ mod command;
 mod config;
 mod consent_page;
 mod driver;
+mod gates;
+mod order;
 mod page;
 mod prompt;
 mod record;

@@ -49,11 +49,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// A site with this config and no pages yet.
+    /// A site with this config, and no page yet but `/blank`, which the product is not on.
     pub fn new(config: Value) -> Self {
         let site = Self::default();
         site.set_config(config);
-        site
+        site.page("/blank", Page::without_tag())
     }
 
     /// The demo as it is published.

@@ -5,6 +5,7 @@
 use fantoccini::Client;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::time::SystemTime;
 
 const READ: &str = r"
   const done = arguments[arguments.length - 1];
@@ -38,4 +39,12 @@ impl Stored {
         }
         stored
     }
+}
+
+/// A record as the product writes it: ids with a full stop between, made so many seconds ago.
+pub fn record(granted: &str, refused: &str, age: i64) -> String {
+    let now = SystemTime::UNIX_EPOCH.elapsed().expect("it is past 1970").as_secs();
+    let time = now.saturating_add_signed(-age);
+    let id = "AAAAAAAAAAAAAAAAAAAAAA";
+    format!("v=1&r=1&t={time}&i={id}&l=nb&h=AAAAAAAAAAA&m=save&on={granted}&off={refused}")
 }

@@ -3,6 +3,7 @@
 //! Never: draws from anything but a config and a story.
 
 mod equal;
+mod informed;
 mod language;
 
 use crate::fixture;

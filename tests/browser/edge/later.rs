@@ -25,7 +25,7 @@ pub async fn a_gate_that_comes_later_follows_the_choice(_: &Site) {
         "stage.add('<p><iframe id=\"later\" data-samtykke=\"!film\" data-src=\"x\" title=\"Senere\"></iframe></p>')",
     );
     until("stage.placeholder('later')").await;
-    assert!(is("stage.byId('later').hidden && !stage.byId('later').src"));
+    assert!(is("!stage.isSeen('later') && !stage.byId('later').src"));
     assert_eq!(json("stage.taken('admitted')"), "[]");
 }
 
@@ -117,7 +117,7 @@ pub async fn a_gate_inside_a_gate_follows_each_new_choice(_: &Site) {
     assert!(!is("stage.byId('around') || stage.byId('inner')"), "something is left in the page");
     js("stage.widget.act('accept-all')");
     wait(50).await;
-    assert!(is("stage.byId('inner').src && !stage.byId('inner').hidden"), "the inner gate stays shut");
+    assert!(is("stage.byId('inner').src && stage.isSeen('inner')"), "the inner gate stays shut");
 }
 
 /// What follows the inner template is the outer one's, and goes with it.

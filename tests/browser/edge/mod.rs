@@ -107,7 +107,10 @@ async fn a_visit_from_the_question_to_the_withdrawal() {
         later::an_older_choice_does_not_come_back,
         later::the_back_button_brings_the_newest_choice,
         later::a_browser_that_does_not_store_is_told_of,
-        later::a_gate_inside_a_gate_follows_each_new_choice,
+        later::starting_again_changes_nothing,
+        storing::a_script_that_answers_nothing_changes_nothing,
+        settings::focus_goes_back_to_our_own_way_in,
+        settings::a_later_notice_takes_no_focus,
     }
     stage::clear().await;
 }

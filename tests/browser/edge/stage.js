@@ -63,6 +63,7 @@
     const before = byId(id).previousElementSibling;
     return before && before.hasAttribute('data-samtykke-placeholder') ? before.shadowRoot : null;
   };
+  stage.isSeen = (id) => getComputedStyle(byId(id)).display !== 'none';
   stage.reopen = () => [...document.body.children].map((el) => el.shadowRoot)
     .find((root) => root && root.querySelector('.samtykke-reopen'))?.querySelector('button');
   stage.states = () => Object.fromEntries([...document.querySelectorAll('[data-samtykke]')]

@@ -27,7 +27,7 @@ pub async fn a_frame_makes_way_for_a_fresh_one(_: &Site) {
     assert!(is(
         "!stage.byId('film').hasAttribute('src') && stage.byId('film').dataset.src === 'about:blank?film'"
     ));
-    assert!(is("stage.byId('film').hidden && stage.placeholder('film')"));
+    assert!(is("!stage.isSeen('film') && stage.placeholder('film')"));
     assert!(is("!stage.byId('picture').hasAttribute('src') && stage.placeholder('picture')"));
     assert!(is("!stage.byId('pixel').hasAttribute('src') && !stage.placeholder('pixel')"));
 }
@@ -66,7 +66,7 @@ pub async fn what_refused_services_declared_is_erased_and_no_more(_: &Site) {
 pub async fn a_new_yes_opens_again_and_runs_no_script_twice(_: &Site) {
     js("stage.widget.act('accept-all')");
     assert_eq!(json("stage.taken('admitted')"), r#"["held","film","map","picture","pixel"]"#);
-    assert!(is("stage.byId('film').src === 'about:blank?film' && !stage.byId('film').hidden"));
+    assert!(is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
     assert!(is("stage.byId('held').nextSibling === stage.byId('inside')"));
     assert!(is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame').isConnected"));
     assert!(!is("stage.placeholder('film') || stage.placeholder('map') || stage.placeholder('picture')"));

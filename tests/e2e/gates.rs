@@ -1,0 +1,177 @@
+//! Which gates open: expressions, all that can be held, and what comes late.
+//!
+//! Never: opens on a doubt.
+
+use crate::config;
+use crate::page::Page;
+use crate::site::Site;
+use crate::stored::record;
+use crate::visit::visit;
+use serde_json::json;
+
+/// A template that reports its own expression when it opens.
+fn reporting(expression: &str) -> String {
+    format!(r#"<template data-samtykke="{expression}"><script>ran.push("{expression}")</script></template>"#)
+}
+
+fn site(main: impl Into<String>) -> Site {
+    Site::new(config::several()).page("/", Page::new(main))
+}
+
+#[test]
+fn expressions_open_what_they_say() {
+    let open = [
+        "matomo",
+        "statistics",
+        "matomo | film",
+        "matomo & !film",
+        "!film",
+        "!media & !marketing",
+        "(film | matomo) & !pixel",
+        "!(film & matomo)",
+        " matomo|film ",
+    ];
+    let shut = ["film", "matomo & film", "film | pixel", "!matomo", "!statistics", "!matomo | film", "!!film"];
+    let all = [&open[..], &shut[..]].concat().into_iter().map(reporting).collect::<String>();
+    visit(site(all), async |page| {
+        page.open("/").await;
+        page.tick("Statistikk").await;
+        page.ran(&[]).await;
+        page.click("Lagre valg").await;
+        page.ran(&open).await;
+        // The second time the loader does it, without wasm.
+        page.site.forget_requests();
+        page.reload().await;
+        page.ran(&open).await;
+        assert!(!page.has_fetched_wasm());
+    });
+}
+
+#[test]
+fn what_is_necessary_waits_for_no_answer() {
+    let gates = ["necessary", "samtykke", "necessary & matomo"].map(reporting).concat();
+    visit(site(gates), async |page| {
+        page.open("/").await;
+        page.ran(&["necessary", "samtykke"]).await;
+        page.click("Godta alle").await;
+        page.ran(&["necessary", "samtykke", "necessary & matomo"]).await;
+        page.reload().await;
+        page.ran(&["necessary", "samtykke", "necessary & matomo"]).await;
+    });
+}
+
+#[test]
+fn what_is_not_understood_stays_shut_and_is_reported() {
+    let gates = ["unknown", "matomo & unknown", "!unknown", "matomo &", "", "Matomo"].map(reporting).concat();
+    visit(site(gates), async |page| {
+        page.open("/").await;
+        page.click("Godta alle").await;
+        page.ran(&[]).await;
+        let problems = page.events("problem").await;
+        let told = problems.iter().map(|problem| [&problem["code"], &problem["subject"]]);
+        let told: Vec<String> = told.map(|words| json!(words).to_string()).collect();
+        let expected = [
+            r#"["unknown-gate","unknown"]"#,
+            r#"["unknown-gate","unknown"]"#,
+            r#"["unknown-gate","unknown"]"#,
+            r#"["bad-expression","matomo &"]"#,
+            r#"["bad-expression",""]"#,
+            r#"["bad-expression","Matomo"]"#,
+        ];
+        assert_eq!(told, expected);
+        page.reload().await;
+        page.ran(&[]).await;
+    });
+}
+
+#[test]
+fn whatever_loads_something_can_be_held() {
+    let held = r#"
+      <iframe data-samtykke="matomo" data-src="{third}/frame.html?iframe" title="Ramme"></iframe>
+      <img data-samtykke="matomo" data-src="{third}/picture.svg?img" alt="">
+      <img data-samtykke="matomo" data-srcset="{third}/picture.svg?srcset 1x" alt="">
+      <video data-samtykke="matomo" data-src="{third}/film.mp4?video" data-poster="{third}/picture.svg?poster"></video>
+      <audio data-samtykke="matomo" data-src="{third}/sound.mp3?audio" preload="auto" controls></audio>
+      <embed data-samtykke="matomo" data-src="{third}/picture.svg?embed" type="image/svg+xml">
+      <object data-samtykke="matomo" data-data="{third}/picture.svg?object" type="image/svg+xml"></object>
+      <link data-samtykke="matomo" rel="stylesheet" data-href="{third}/sheet.css?link">
+      <script data-samtykke="matomo" type="text/plain" data-src="{third}/script.js?name=script"></script>"#;
+    visit(site(held), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.settle().await;
+        assert_eq!(page.site.third_party_requests(), [""; 0]);
+        page.click("Godta alle").await;
+        page.ran(&["script"]).await;
+        let requests = page.site.third_party_requests().join(" ");
+        for what in ["iframe", "img", "srcset", "video", "poster", "audio", "embed", "object", "link"] {
+            assert!(requests.contains(&format!("?{what}")), "{what} in {requests}");
+        }
+        page.until("getComputedStyle(document.documentElement).getPropertyValue('--sheet')").await;
+    });
+}
+
+#[test]
+fn what_is_refused_later_is_taken_off_the_page() {
+    let shown = r#"
+      <template data-samtykke="film"><p id="words">Filmen vises.</p></template>
+      <template data-samtykke="!film"><p>Filmen vises ikke.</p></template>
+      <link data-samtykke="film" rel="stylesheet" data-href="{third}/sheet.css">
+      <img data-samtykke="film" data-src="{third}/picture.svg" alt="Et bilde">"#;
+    visit(site(shown), async |page| {
+        page.open("/").await;
+        page.click("Godta alle").await;
+        page.reads("Filmen vises.").await;
+        page.click("Om informasjonskapsler").await;
+        page.click("Avvis alle").await;
+        page.reads("Filmen vises ikke.").await;
+        page.until("!document.getElementById('words')").await;
+        page.until("!document.querySelector('link').sheet && !document.querySelector('img').src").await;
+        page.click("Om informasjonskapsler").await;
+        page.click("Godta alle").await;
+        page.until("document.querySelectorAll('#words').length === 1").await;
+        assert!(!page.words().await.contains("Filmen vises ikke."));
+    });
+}
+
+#[test]
+fn what_comes_late_waits_too() {
+    let add = |id: &str| {
+        format!(
+            r#"main = document.querySelector("main"), frame = document.createElement("iframe"),
+            frame.title = "Ramme", frame.dataset.samtykke = "film", frame.dataset.src = "{{third}}/frame.html?{id}",
+            main.append(frame), main.insertAdjacentHTML("beforeend", '<template data-samtykke="matomo">' +
+            '<p><script>ran.push("{id}")</sc' + 'ript></p></template>')"#
+        )
+    };
+    let scripts = ["early", "late", "later"].map(|id| format!("<script>function {id}() {{ {} }}</script>", add(id)));
+    visit(site(scripts.concat()), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.value("early()").await;
+        page.ran(&[]).await;
+        assert_eq!(page.site.third_party_requests(), [""; 0]);
+        page.click("Godta alle").await;
+        page.ran(&["early"]).await;
+        page.value("late()").await;
+        page.ran(&["early", "late"]).await;
+        // And where the loader is alone.
+        page.site.forget_requests();
+        page.reload().await;
+        page.settle().await;
+        page.value("later()").await;
+        page.ran(&["later"]).await;
+        assert_eq!(page.site.third_party_requests(), ["/frame.html?later"]);
+        assert!(!page.has_fetched_wasm());
+    });
+}
+
+#[test]
+fn a_record_opens_only_what_it_grants() {
+    let gates = ["matomo", "film", "!film", "pixel", "!pixel"].map(reporting).concat();
+    visit(site(gates), async |page| {
+        page.remember(&record("matomo", "film", 60)).await;
+        page.open("/").await;
+        page.ran(&["matomo", "!film"]).await;
+    });
+}

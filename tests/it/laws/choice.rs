@@ -1,0 +1,150 @@
+//! Any sequence of events: what is stored is what was answered, and nothing is granted that was not.
+//!
+//! Never: models what is shown; that is told as stories in `session`.
+
+use super::{CASES, cases};
+use crate::fixture;
+use crate::visit::START;
+use proptest::prelude::*;
+use samtykke::config::Config;
+use samtykke::consent::{Answer, Effect, Event, Moment, Record, Session, Situation};
+use std::sync::LazyLock;
+
+static CONFIG: LazyLock<Config<'static>> =
+    LazyLock::new(|| fixture::named("several-purposes").config("nb").expect("it is sound"));
+
+const IDS: &[&str] =
+    &["samtykke", "teller", "film", "kart", "annonse", "necessary", "statistics", "media", "marketing", "ukjent"];
+
+fn answers() -> impl Strategy<Value = Vec<(String, bool)>> {
+    prop::collection::vec((prop::sample::select(IDS).prop_map(String::from), any::<bool>()), 0..4)
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let id = || prop::sample::select(IDS).prop_map(String::from);
+    prop_oneof![
+        Just(Event::AcceptAll),
+        Just(Event::RejectAll),
+        answers().prop_map(Event::Save),
+        answers().prop_map(Event::Set),
+        id().prop_map(|id| Event::Show(id, false)),
+        id().prop_map(|id| Event::Show(id, true)),
+        Just(Event::Withdraw),
+        Just(Event::Open),
+        Just(Event::Close),
+        Just(Event::StoreRefused),
+        Just(Event::StillRunning),
+        Just(Event::Stored(None)),
+    ]
+}
+
+fn moment(now: u64) -> Moment {
+    Moment { now, id: "i".into(), lang: "nb".into(), text_hash: "h".into() }
+}
+
+/// The answer that a list of ids gives to a service, the service's own name first.
+fn named(answers: &[(String, bool)], service: usize) -> Answer {
+    let service = CONFIG.service(service).expect("it is one of them");
+    let by = |id: &str| answers.iter().find(|(named, _)| named == id).map(|(_, answer)| *answer);
+    by(service.id().0).or_else(|| by(service.category().0))
+}
+
+/// What was answered for good, and what was let through for this page alone.
+#[derive(Clone, Default)]
+struct Model {
+    answers: Vec<Answer>,
+    once: Vec<bool>,
+}
+
+impl Model {
+    fn hear(&mut self, event: &Event, asked: &[usize]) {
+        let all = CONFIG.optional_services();
+        let asked = if asked.is_empty() { &all } else { asked };
+        for service in 0..CONFIG.services().len() {
+            let is_asked = asked.contains(&service);
+            let yes = |id: &String| named(&[(id.clone(), true)], service) == Some(true);
+            let answer = match event {
+                Event::AcceptAll if is_asked => Some(true),
+                Event::RejectAll if is_asked => Some(false),
+                Event::Save(answers) if is_asked => Some(named(answers, service).unwrap_or(false)),
+                Event::Set(answers) => named(answers, service),
+                Event::Show(id, true) if yes(id) => Some(true),
+                Event::Withdraw => Some(false),
+                _ => None,
+            };
+            if all.contains(&service) && answer.is_some() {
+                self.answers[service] = answer;
+                self.once[service] = false;
+            }
+            self.once[service] |= matches!(event, Event::Show(id, false) if yes(id));
+        }
+    }
+}
+
+fn ids(model: &Model, answer: bool) -> Vec<String> {
+    let services = CONFIG.optional_services().into_iter().filter(|service| model.answers[*service] == Some(answer));
+    services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().0.into()).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(CASES))]
+
+    #[test]
+    fn what_is_stored_is_what_was_answered(events in prop::collection::vec(event(), 0..12), gpc in any::<bool>()) {
+        let config = *CONFIG;
+        let mut session = Session::new(config, Situation { stored: None, now: START, gpc });
+        session.handle(config, Event::Arrive, &moment(START));
+        let services = config.services().len();
+        let mut model = Model { answers: vec![None; services], once: vec![false; services] };
+        for (at, event) in events.into_iter().enumerate() {
+            let before = session.choice().clone();
+            model.hear(&event, session.asked());
+            let is_look = matches!(event, Event::Open | Event::Close | Event::StoreRefused | Event::StillRunning | Event::Stored(None));
+            for effect in session.handle(config, event, &moment(START + at as u64)) {
+                match effect {
+                    Effect::Store(record) => {
+                        prop_assert_eq!(&record.granted, &ids(&model, true), "granted in the record");
+                        prop_assert_eq!(&record.refused, &ids(&model, false), "refused in the record");
+                        prop_assert_eq!(Some(&record), session.record());
+                    }
+                    Effect::Announce(services) => prop_assert!(!services.is_empty(), "nothing is no news"),
+                    _ => {}
+                }
+            }
+            prop_assert!(!is_look || before == *session.choice(), "looking is no answer");
+            for service in config.optional_services() {
+                let is_granted = session.choice().of_service(service) == Some(true);
+                prop_assert_eq!(is_granted, model.answers[service] == Some(true) || model.once[service]);
+            }
+        }
+    }
+
+    #[test]
+    fn two_tabs_come_to_the_newest_answer(
+        events in prop::collection::vec((event(), any::<bool>(), 0..2_u64), 1..10),
+    ) {
+        let config = *CONFIG;
+        let mut tabs = [0, 1].map(|_| Session::new(config, Situation { now: START, ..Situation::default() }));
+        tabs.iter_mut().for_each(|tab| drop(tab.handle(config, Event::Arrive, &moment(START))));
+        let mut now = START;
+        let mut device: Option<Record> = None;
+        for (event, second, wait) in events {
+            // What is shown for once is this tab's own.
+            if matches!(event, Event::Show(_, false)) {
+                continue;
+            }
+            now += wait;
+            let (here, there) = (usize::from(second), usize::from(!second));
+            for effect in tabs[here].handle(config, event, &moment(now)) {
+                if let Effect::Store(record) = effect {
+                    device = Some(record);
+                }
+            }
+            tabs[there].handle(config, Event::Stored(device.clone()), &moment(now));
+            prop_assert_eq!(tabs[0].choice(), tabs[1].choice());
+        }
+        let fresh = Session::new(config, Situation { stored: device.clone(), now, ..Situation::default() });
+        prop_assert_eq!(fresh.choice(), tabs[0].choice(), "a new tab sees the same");
+        prop_assert_eq!(tabs[0].record(), device.as_ref());
+    }
+}
