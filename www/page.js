@@ -81,7 +81,7 @@ const expire = (name) => {
  * skip link. The line of a necessary-only site asks nothing and stands last.
  */
 const place = (kind) => {
-  if (root) return root;
+  if (root?.isConnected) return root;
   let host = first('[data-samtykke-prompt]');
   if (!host) {
     host = element('data-samtykke-prompt');
@@ -108,7 +108,7 @@ const show = (kind, view) => {
   else if (!old.isEqualNode(view)) old.replaceWith(view);
   first('[role=status]', root).replaceChildren();
   if (kind === 'settings') {
-    first('h2', root).focus();
+    (first('h2', root) || first('section', root)).focus();
     opener = from && from.shadowRoot !== root && from;
   }
 };
@@ -181,7 +181,8 @@ const uncover = (gate) => {
 // --- places for the statement, the storage table and the choice ---
 
 const fill = () => {
-  const level = first('h1') ? 2 : 1;
+  // A statement that came with the page has a heading of its own, which says nothing of the page's.
+  const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
   for (const what of ['statement', 'cookies', 'choice']) {
     doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
       const view = core.draw(what, level);
@@ -246,5 +247,7 @@ export const start = async (wasm, config, asked, texts, admitGate, showsSelector
   new MutationObserver(() => {
     follow(GATE + ':not([data-samtykke-state])');
     fill();
+    // A page that puts another body in place keeps what is in front of the visitor.
+    if (root && !root.isConnected) doc.body?.prepend(root.host);
   }).observe(doc, { childList: true, subtree: true });
 };

@@ -26,10 +26,10 @@ declare namespace Samtykke {
     /** Shows the settings: the choice as it is, to see or change. */
     open(): Promise<void>;
 
-    /** Yes to all that the visitor is asked about. */
+    /** Yes to all that is asked: what the prompt asks about while it is up, else every service that is not necessary. */
     acceptAll(): Promise<void>;
 
-    /** No to all that the visitor is asked about. */
+    /** No to all that is asked: what the prompt asks about while it is up, else every service that is not necessary. */
     rejectAll(): Promise<void>;
 
     /** Sets the answers for some category or service ids; what is not named stays as it is. */

@@ -7,12 +7,12 @@
  * the wasm only when there is something to ask or to show. Whatever fails, gates stay shut.
  *
  * Never: opens a gate that the record does not grant, and never stores anything; that is the wasm's.
- * What it knows of records, expressions and gates is what src/consent and src/web/gates.rs say; the
+ * What it knows of records, expressions and gates is what src/consent and www/page.js say; the
  * tests hold them together. Every byte here is on the path of every visit: 2 KiB is all there is.
  */
 (() => {
   const doc = document;
-  const tag = doc.currentScript || doc.querySelector('script[data-config]');
+  const tag = doc.currentScript;
   const early = window.samtykke;
   const list = (thing) => (Array.isArray(thing) ? thing : []);
   const quiet = () => {};
@@ -32,7 +32,7 @@
 
   // --- the record: see src/consent/record.rs ---
 
-  const RECORD = /^v=1&r=(\d+)&t=(\d{1,15})&(?:[ilhm]=[\w-]+&){4}on=([a-z0-9.-]*)&off=([a-z0-9.-]*)$/;
+  const RECORD = /^v=1&r=(\d+)&t=(\d{1,15})&(?:[ilh]=[\w-]{1,40}&){3}m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)&off=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)$/;
   const stored = () => {
     const texts = [];
     // Either may be refused. The newest counts, and of two of the same second the cookie.
@@ -56,13 +56,12 @@
 
   // --- answers: '1' yes, '0' no, 'x' none yet; gate expressions: see src/consent/gate.rs ---
 
-  const ofService = (id) => (refused.includes(id) ? '0' : granted.includes(id) ? '1' : 'x');
+  const ofService = (service) => (refused.includes(service.id) ? '0' : granted.includes(service.id) || !isAsked(service) ? '1' : 'x');
   const all = (answers) => (answers.includes('0') ? '0' : answers.includes('x') ? 'x' : '1');
   const not = (answer) => '10x'['01x'.indexOf(answer)];
   const ofId = (id) => {
-    if (services().some((service) => service.id === id)) return ofService(id);
-    const inIt = services().filter((service) => service.category === id);
-    return inIt.length ? all(inIt.map((service) => ofService(service.id))) : '?';
+    const named = (key) => services().filter((service) => service[key] === id).map(ofService);
+    return named('id')[0] || (named('category')[0] ? all(named('category')) : '?');
   };
   /** Whether an expression is granted: ids become answers (`?` unknown), folded until one is left. */
   const isGranted = (expression) => {
@@ -94,9 +93,10 @@
     const mark = doc.createComment('');
     script.replaceWith(mark);
     return () => {
-      if (script.src && !script.hasAttribute('async')) {
-        busy = script;
-        script.onload = script.onerror = () => run(busy = 0);
+      // One that has run before, in a template that was shut and opens again, says no more.
+      if (script.src && !script.hasAttribute('async') && !script.held) {
+        script.held = busy = 1;
+        ['load', 'error'].forEach((end) => script.addEventListener(end, () => run(busy = 0)));
       }
       mark.replaceWith(script);
     };
@@ -113,8 +113,7 @@
     const isScript = gate.matches('script');
     if (isScript) gate.removeAttribute('type');
     for (const name of ['type', 'src', 'srcset', 'poster', 'data', 'href']) {
-      const value = gate.dataset[name];
-      if (value) gate.setAttribute(name, name === 'src' ? trust(value) : value);
+      if (gate.dataset[name]) gate.setAttribute(name, trust(gate.dataset[name]));
     }
     if (isScript) hold(gate)();
   };
@@ -188,7 +187,10 @@
   };
   doc.addEventListener('click', (event) => {
     const control = !core && event.target.closest('[data-samtykke-action]');
-    if (control) act(control.dataset.samtykkeAction).catch(quiet);
+    if (control) {
+      event.preventDefault();
+      act(control.dataset.samtykkeAction).catch(quiet);
+    }
   });
   const again = (event) => { if (event.persisted || event.key === 'samtykke') wanted(); };
   addEventListener('pageshow', again);
@@ -202,11 +204,11 @@
     if (doc.prerendering) doc.addEventListener('prerenderingchange', done);
     else done();
   }).then(() => json(tag.dataset.config)).then((found) => {
-    if (!found || !found.controller) throw 'not a config: ' + tag.dataset.config;
+    if (!found.controller) throw 'no controller in ' + tag.dataset.config;
     config = found;
     read();
     watch.observe(doc, { childList: true, subtree: true });
-    const asked = services().filter(isAsked).map((service) => ofService(service.id));
+    const asked = services().filter(isAsked).map(ofService);
     if (follow() || !asked.length || asked.includes('x')) wanted();
     else loaded.then(() => doc.querySelector('[data-samtykke-action=open]') || wanted());
   });

@@ -41,13 +41,12 @@ pub fn problems(value: &Value) -> Vec<Problem> {
         }
     };
     let first = Reading::new(value.clone(), "");
+    add(first.problems.clone());
     if let Some(config) = first.config() {
         for lang in config.languages().iter() {
             add(Reading::new(value.clone(), lang.0).problems);
         }
         add(check(config, value));
-    } else {
-        add(first.problems);
     }
     problems
 }

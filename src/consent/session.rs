@@ -33,6 +33,9 @@ pub struct Moment {
 /// One page's dealings with one visitor.
 #[derive(Debug)]
 pub struct Session {
+    /// What was answered, and what a record says.
+    answers: Choice,
+    /// The same, and what was asked to be shown on this page only.
     choice: Choice,
     record: Option<Record>,
     reason: Option<Reason>,
@@ -45,6 +48,7 @@ impl Session {
     /// Begins with what was found on the device.
     pub fn new(config: Config, situation: Situation) -> Self {
         let mut session = Self {
+            answers: Choice::undecided(config),
             choice: Choice::undecided(config),
             record: None,
             reason: None,
@@ -59,6 +63,11 @@ impl Session {
     /// What is granted and refused now.
     pub fn choice(&self) -> &Choice {
         &self.choice
+    }
+
+    /// What was answered so far.
+    pub fn answers(&self) -> &Choice {
+        &self.answers
     }
 
     /// The record that counts, where there is one.
@@ -155,6 +164,7 @@ impl Session {
         let before = self.choice.clone();
         for service in std::mem::take(&mut self.asked) {
             if let Some(granted) = answer(service) {
+                self.answers.set(config, service, Some(granted));
                 self.choice.set(config, service, Some(granted));
             }
         }
@@ -193,6 +203,7 @@ impl Session {
             return Vec::new();
         }
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));
+        self.answers = Choice::undecided(config);
         self.take_in(config, record, now);
         self.after_change(config, &before)
     }
@@ -215,13 +226,15 @@ impl Session {
         if record.revision != config.revision() {
             self.reason = Some(Reason::Changed);
         } else if !record.is_alive(now, config.months()) {
-            self.reason = Some(Reason::Expired);
+            // One from the future has no reason that a visitor would understand.
+            self.reason = (record.time <= now).then_some(Reason::Expired);
         } else {
             for (ids, answer) in [(&record.granted, true), (&record.refused, false)] {
                 for (service, _) in ids.iter().filter_map(|id| config.service_of_id(id)) {
-                    self.choice.set(config, service, Some(answer));
+                    self.answers.set(config, service, Some(answer));
                 }
             }
+            self.choice = self.answers.clone();
             let new = record.how != How::Placeholder && !self.open_questions(config).is_empty();
             self.reason = new.then_some(Reason::New);
             self.record = Some(record);
@@ -232,7 +245,7 @@ impl Session {
     fn open_questions(&self, config: Config) -> Vec<usize> {
         let mut open = config.optional_services();
         open.retain(|service| {
-            self.choice.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
+            self.answers.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
         });
         open
     }
@@ -243,10 +256,11 @@ impl Session {
         self.gpc && category.is_some_and(|category| config.is_refused_by_signal(category))
     }
 
-    /// The services that are asked about and got this answer, by their places.
+    /// The services that are asked about and got this answer, by their places. What was asked to be
+    /// shown on this page only is no answer.
     pub fn answered(&self, config: Config, answer: bool) -> Vec<usize> {
         let mut services = config.optional_services();
-        services.retain(|service| self.choice.of_service(*service) == Some(answer));
+        services.retain(|service| self.answers.of_service(*service) == Some(answer));
         services
     }
 

@@ -155,7 +155,7 @@ fn put_choices<'a>(
         let row = group.add("div").set("class", "samtykke-choice");
         let tick = row.add("input");
         tick.set("type", "checkbox").set("id", ["samtykke-", id].concat()).set("data-samtykke-choice", id);
-        if session.choice().of_id(config, id) == Some(Some(true)) {
+        if session.answers().of_id(config, id) == Some(Some(true)) {
             tick.set("checked", "");
         }
         if category.description().is_some() {

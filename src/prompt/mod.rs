@@ -21,8 +21,8 @@ pub fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session) -> Opti
     match session.surface() {
         Surface::None => None,
         Surface::Prompt => Some(ask::draw(config, texts, session, false)),
-        Surface::Settings => Some(ask::draw(config, texts, session, true)),
-        Surface::Information => Some(draw_information(config, texts)),
+        Surface::Settings if config.asks() => Some(ask::draw(config, texts, session, true)),
+        Surface::Settings | Surface::Information => Some(draw_information(config, texts)),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn base64url(bits: u8) -> char {
 /// The line of a site that stores only what is necessary (law.md NO-25): no question, no button.
 fn draw_information<'a>(config: Config<'a>, texts: &'a Texts) -> El<'a> {
     let mut section = El::of_class("section", "samtykke samtykke-information");
-    section.set("aria-label", texts.get(Key::Storage)).set("lang", texts.lang());
+    section.set("aria-label", texts.get(Key::Storage)).set("lang", texts.lang()).set("tabindex", "-1");
     let line = section.add("p");
     line.text(texts.fill(Key::OnlyNecessary, &[("controller", config.controller().name().words)]));
     put_statement_link(line, config, texts);

@@ -129,7 +129,10 @@ fn a_mind_can_be_changed_from_yes_to_no_and_the_page_follows() {
         page.click("Lagre valg").await;
         page.find("group", "Båten til jobben").await;
         assert_eq!(page.value("document.querySelector('iframe').hasAttribute('src')").await, false);
-        assert_eq!(page.value("samtykke.choice()").await, json!({ "granted": ["matomo", "pixel"], "refused": ["film"] }));
+        assert_eq!(
+            page.value("samtykke.choice()").await,
+            json!({ "granted": ["matomo", "pixel"], "refused": ["film"] })
+        );
         page.site.forget_requests();
         page.reload().await;
         page.ran(&["statistics", "marketing"]).await;

@@ -31,7 +31,8 @@ fn expressions_open_what_they_say() {
         "!(film & matomo)",
         " matomo|film ",
     ];
-    let shut = ["film", "matomo & film", "film | pixel", "!matomo", "!statistics", "!matomo | film", "!!film"];
+    let shut =
+        ["film", "matomo & film", "film | pixel", "!matomo", "!statistics", "!matomo | film", "!!film"];
     let all = [&open[..], &shut[..]].concat().into_iter().map(reporting).collect::<String>();
     visit(site(all), async |page| {
         page.open("/").await;
@@ -136,30 +137,34 @@ fn what_is_refused_later_is_taken_off_the_page() {
 
 #[test]
 fn what_comes_late_waits_too() {
-    let add = |id: &str| {
-        format!(
-            r#"main = document.querySelector("main"), frame = document.createElement("iframe"),
-            frame.title = "Ramme", frame.dataset.samtykke = "film", frame.dataset.src = "{{third}}/frame.html?{id}",
-            main.append(frame), main.insertAdjacentHTML("beforeend", '<template data-samtykke="matomo">' +
-            '<p><script>ran.push("{id}")</sc' + 'ript></p></template>')"#
-        )
-    };
-    let scripts = ["early", "late", "later"].map(|id| format!("<script>function {id}() {{ {} }}</script>", add(id)));
-    visit(site(scripts.concat()), async |page| {
+    let add = r#"<script>
+      function add(id) {
+        const frame = document.createElement("iframe");
+        Object.assign(frame.dataset, { samtykke: "film", src: "{third}/frame.html?" + id });
+        frame.title = "Ramme";
+        const template = document.createElement("template");
+        template.dataset.samtykke = "matomo";
+        const script = document.createElement("script");
+        script.textContent = `ran.push("${id}")`;
+        template.content.append(script);
+        document.querySelector("main").append(frame, template);
+      }
+    </script>"#;
+    visit(site(add), async |page| {
         page.open("/").await;
         page.asks().await;
-        page.value("early()").await;
+        page.value("add('early')").await;
         page.ran(&[]).await;
         assert_eq!(page.site.third_party_requests(), [""; 0]);
         page.click("Godta alle").await;
         page.ran(&["early"]).await;
-        page.value("late()").await;
+        page.value("add('late')").await;
         page.ran(&["early", "late"]).await;
         // And where the loader is alone.
         page.site.forget_requests();
         page.reload().await;
         page.settle().await;
-        page.value("later()").await;
+        page.value("add('later')").await;
         page.ran(&["later"]).await;
         assert_eq!(page.site.third_party_requests(), ["/frame.html?later"]);
         assert!(!page.has_fetched_wasm());

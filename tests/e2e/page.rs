@@ -17,13 +17,14 @@ const WATCH: &str = r"
   });
 ";
 
-const TAG: &str = r#"<script nonce="x" src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
+const TAG: &str = r#"<script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
 
 /// A page. `{third}` in its markup stands for the address of the third party.
 #[derive(Clone)]
 pub struct Page {
     pub lang: &'static str,
     pub headers: Vec<(&'static str, String)>,
+    nonce: &'static str,
     before_tag: String,
     tag: String,
     before_main: String,
@@ -37,6 +38,7 @@ impl Page {
         Self {
             lang: "nb",
             headers: Vec::new(),
+            nonce: "",
             before_tag: String::new(),
             tag: TAG.into(),
             before_main: String::new(),
@@ -57,6 +59,12 @@ impl Page {
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
+    }
+
+    /// With a policy, and `nonce="x"` on the tag.
+    pub fn policy(self, policy: impl Into<String>) -> Self {
+        let tag = self.tag.replace("<script ", r#"<script nonce="x" "#);
+        Self { nonce: r#" nonce="x""#, tag, ..self }.header("content-security-policy", policy)
     }
 
     /// Markup before the tag: the owner's own scripts.
@@ -80,13 +88,13 @@ impl Page {
     }
 
     pub fn to_html(&self) -> String {
-        let Self { lang, before_tag, tag, before_main, main, footer, .. } = self;
+        let Self { lang, nonce, before_tag, tag, before_main, main, footer, .. } = self;
         format!(
             r##"<!doctype html>
 <html lang="{lang}">
 <head>
 <meta charset="utf-8">
-<script nonce="x">{WATCH}</script>
+<script{nonce}>{WATCH}</script>
 {before_tag}
 {tag}
 <meta name="viewport" content="width=device-width, initial-scale=1">

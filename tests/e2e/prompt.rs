@@ -78,7 +78,10 @@ fn one_purpose_is_a_question_with_ja_and_nei_alike() {
         let (_, top, width, height) = ja.rectangle().await.unwrap();
         let (_, other_top, other_width, other_height) = nei.rectangle().await.unwrap();
         assert_eq!((top, width, height), (other_top, other_width, other_height));
-        assert_eq!(ja.css_value("background-color").await.unwrap(), nei.css_value("background-color").await.unwrap());
+        assert_eq!(
+            ja.css_value("background-color").await.unwrap(),
+            nei.css_value("background-color").await.unwrap()
+        );
     });
 }
 

@@ -16,7 +16,8 @@ fn problems(case: &Fixture) -> String {
     assert_eq!(outcome.code, i32::from(!found.is_empty()), "the exit code tells of problems: {}", case.name);
     let mut lines = String::new();
     for problem in found {
-        let of = |key: &str| problem[key].as_str().unwrap_or_else(|| panic!("a problem has its {key}")).to_owned();
+        let of =
+            |key: &str| problem[key].as_str().unwrap_or_else(|| panic!("a problem has its {key}")).to_owned();
         let subject = of("subject").escape_debug().to_string();
         let line = [of("severity"), of("code"), of("path"), subject].join(" ");
         writeln!(lines, "{}", line.trim_end()).expect("a string takes all");
@@ -83,7 +84,8 @@ fn faulty_parts_are_dropped_and_the_sound_rest_works() {
         unsafe-addresses: [statistics] [teller]
         work-inclusion: [] []
         wrong-types: [media] [film]
-    "#]].assert_eq(&left);
+    "#]]
+    .assert_eq(&left);
 }
 
 #[test]

@@ -16,7 +16,12 @@ use proptest::prelude::*;
 const CASES: u32 = 2_000;
 
 fn cases(number: u32) -> ProptestConfig {
-    ProptestConfig { cases: number, failure_persistence: None, max_shrink_iters: 4_000, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: number,
+        failure_persistence: None,
+        max_shrink_iters: 4_000,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Texts with many of the signs that mean something somewhere.
@@ -28,7 +33,13 @@ fn text() -> impl Strategy<Value = String> {
     ];
     let signs = prop::collection::vec(sign, 0..24).prop_map(String::from_iter);
     let words = prop::sample::select(vec![
-        "<script>alert(1)</script>", "\"><img src=x onerror=x()>", "&lt;b&gt;", "]]>", "-->", "javascript:x()", "{name}",
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=x()>",
+        "&lt;b&gt;",
+        "]]>",
+        "-->",
+        "javascript:x()",
+        "{name}",
     ]);
     prop_oneof![4 => signs, 1 => words.prop_map(String::from)]
 }

@@ -35,7 +35,8 @@ fn element(html: &str) -> (Tag, &str) {
     let mut tag = Tag { name: name.into(), attrs: Vec::new(), kids: Vec::new() };
     while let Some(attribute) = rest.strip_prefix(' ') {
         let (name, value) = word(attribute);
-        let value = value.strip_prefix("=\"").unwrap_or_else(|| panic!("{name} has a value in quotes: {rest}"));
+        let value =
+            value.strip_prefix("=\"").unwrap_or_else(|| panic!("{name} has a value in quotes: {rest}"));
         let (value, after) = value.split_once('"').unwrap_or_else(|| panic!("{name} ends: {rest}"));
         assert!(tag.attr(name).is_none(), "{name} is said twice");
         tag.attrs.push((name.into(), unescape(value)));
@@ -140,9 +141,9 @@ impl Tag {
 pub fn in_lines(html: &str) -> String {
     let mut lines = html.to_owned();
     for block in [
-        "article", "button", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4",
-        "h5", "h6", "input", "label", "legend", "li", "nav", "ol", "p", "section", "summary", "table", "tbody",
-        "td", "th", "thead", "tr", "ul",
+        "article", "button", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "h1", "h2", "h3",
+        "h4", "h5", "h6", "input", "label", "legend", "li", "nav", "ol", "p", "section", "summary", "table",
+        "tbody", "td", "th", "thead", "tr", "ul",
     ] {
         for after in [" ", ">"] {
             lines = lines.replace(&format!("<{block}{after}"), &format!("\n<{block}{after}"));

@@ -23,6 +23,7 @@ const SURFACES: &[(&str, &str, &[&str])] = &[
     ("settings-of-one", "one-purpose", &["arrive", "accept-all", "open"]),
     ("settings-of-several", "several-purposes", &[MANY, "reload", "open"]),
     ("information", "necessary-only", &["arrive"]),
+    ("settings-of-none", "necessary-only", &["arrive", "open"]),
     ("asked-again-new", "several-purposes", &[NEW, "reload"]),
     ("asked-again-changed", "one-purpose", &["arrive", "accept-all", "revision 2", "reload"]),
     ("asked-again-expired", "one-purpose", &["arrive", "reject-all", "wait 366", "reload"]),

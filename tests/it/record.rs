@@ -1,3 +1,132 @@
-//! To be written.
+//! The record as others meet it: its size, and how a server reads it.
 //!
-//! Never: stays so.
+//! Never: says when a record counts; that is told in `session`.
+
+use crate::fixture;
+use samtykke::consent::{How, Record};
+
+/// Fifty services, with ids as people choose them.
+const IDS: [&str; 50] = [
+    "matomo",
+    "ga4",
+    "gtm",
+    "plausible",
+    "umami",
+    "siteimp",
+    "hotjar",
+    "clarity",
+    "youtube",
+    "vimeo",
+    "spotify",
+    "maps",
+    "kart",
+    "norkart",
+    "meta",
+    "snap",
+    "tiktok",
+    "linkedin",
+    "x",
+    "bing",
+    "ads",
+    "criteo",
+    "adform",
+    "readpeak",
+    "strossle",
+    "kobler",
+    "hubspot",
+    "mailchimp",
+    "brevo",
+    "intercom",
+    "chat",
+    "boost",
+    "puzzel",
+    "recite",
+    "ra",
+    "issuu",
+    "flickr",
+    "insta",
+    "fb",
+    "soundcld",
+    "podbean",
+    "captcha",
+    "fonts",
+    "sentry",
+    "newrelic",
+    "optimize",
+    "vwo",
+    "survey",
+    "typeform",
+    "calendly",
+];
+
+fn record(granted: usize) -> Record {
+    let (granted, refused) = IDS.split_at(granted);
+    let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect();
+    Record {
+        revision: 12,
+        time: 1_795_219_200,
+        id: "A0b1C2d3E4f5G6h7I8j9K-".into(),
+        lang: "nb".into(),
+        text_hash: "a0B1c2D3e4_".into(),
+        how: How::Placeholder,
+        granted: ids(granted),
+        refused: ids(refused),
+    }
+}
+
+#[test]
+fn fifty_services_fit_in_five_hundred_bytes() {
+    for granted in [0, 1, 25, 49, 50] {
+        let text = record(granted).to_text();
+        assert!(text.len() < 500, "{} bytes: {text}", text.len());
+    }
+}
+
+/// As PHP, Node and others take a query string apart, percent signs and plus signs included.
+fn fields(query: &str) -> Vec<(String, String)> {
+    let decoded = |text: &str| {
+        assert!(!text.contains(['%', '+']), "nothing is there to be decoded, rightly or wrongly: {text}");
+        text.to_owned()
+    };
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
+}
+
+#[test]
+fn any_reader_of_query_strings_reads_it() {
+    let record =
+        Record { granted: vec!["matomo".into(), "ga4".into()], refused: vec!["meta".into()], ..record(0) };
+    let expected = [
+        ("v", "1"),
+        ("r", "12"),
+        ("t", "1795219200"),
+        ("i", "A0b1C2d3E4f5G6h7I8j9K-"),
+        ("l", "nb"),
+        ("h", "a0B1c2D3e4_"),
+        ("m", "placeholder"),
+        ("on", "matomo.ga4"),
+        ("off", "meta"),
+    ];
+    let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(fields(&record.to_text()), expected);
+}
+
+#[test]
+fn a_choice_without_a_yes_or_without_a_no_still_says_so() {
+    for granted in [0, 50] {
+        let record = record(granted);
+        let fields = fields(&record.to_text());
+        for (name, ids) in [("on", &record.granted), ("off", &record.refused)] {
+            let (_, said) = fields.iter().find(|(known, _)| known == name).expect("both are always there");
+            assert_eq!(said.split('.').filter(|id| !id.is_empty()).collect::<Vec<_>>(), *ids);
+        }
+    }
+}
+
+#[test]
+fn a_config_is_warned_before_its_record_grows_too_long() {
+    let long = fixture::named("too-many-services").config("nb").expect("it is sound");
+    let ids = long.services().iter().map(|service| service.id().0.into()).collect();
+    let record = Record { refused: ids, granted: Vec::new(), ..record(0) };
+    assert!(record.to_text().len() > 500, "the case is what it is named for");
+}

@@ -1,84 +1,99 @@
-//! The page's gates: opened in order, shut again, and what stands in for them.
+//! The page's gates: opened in order, and what stands in for those that are shut.
 //!
 //! Never: opens one itself; the loader's own code does.
 
-use super::stage::{is, js, json, until};
-use super::{Site, record};
+use super::stage::Stage;
 use samtykke::prompt;
 use samtykke::view::to_html;
-use samtykke::web::{choice, has, receipt};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-pub async fn a_placeholder_stands_for_what_would_show_something(site: &Site) {
-    for (id, has_one) in [("film", true), ("map", true), ("picture", true), ("unknown", true)]
-        .into_iter()
-        .chain(["held", "inline", "outside", "pixel", "broken", "needed"].map(|id| (id, false)))
-    {
-        let expression = ["stage.placeholder('", id, "')"].concat();
-        assert_eq!(is(&expression), has_one, "{id}");
+#[wasm_bindgen_test]
+async fn a_placeholder_stands_for_what_would_show_something() {
+    let stage = Stage::started().await;
+    for id in ["film", "map", "picture", "unknown"] {
+        assert!(stage.is(&["stage.placeholder('", id, "')"].concat()), "{id}");
     }
-    assert!(!is("['film', 'picture', 'pixel', 'unknown'].some(stage.isSeen)"), "a shut gate takes room");
-    assert!(is("stage.isDressed(stage.placeholder('film'))"));
-    assert!(is(
-        "new Set(['film', 'map', 'picture', 'unknown'].map((id) => stage.placeholder(id).firstElementChild.getAttribute('aria-labelledby'))).size === 4"
-    ));
-    let number =
-        js("stage.placeholder('film').firstElementChild.getAttribute('aria-labelledby').split('-').pop()");
-    let number = number.as_string().expect("it is numbered");
-    let title = Some("Filmen om naustet");
-    let drawn = prompt::draw_placeholder(site.config, &site.texts, "film", title, &number);
-    assert_eq!(js("stage.placeholder('film').innerHTML"), to_html(&drawn).as_str());
-    assert!(is("stage.placeholder('picture').textContent.includes('Et naust')"));
-    assert!(is("stage.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
-}
-
-pub async fn gates_open_in_the_order_of_the_page(_: &Site) {
-    assert_eq!(json("stage.taken('admitted')"), r#"["held","inline","outside","after"]"#);
-    until("stage.ran.length === 4").await;
-    assert_eq!(json("stage.taken('ran')"), r#"["held","inline","outside","after"]"#);
-    assert!(is("stage.byId('held').nextSibling === stage.byId('inside')"));
-    assert!(is("!stage.byId('held').content.hasChildNodes()"));
-    assert!(is("!stage.isSeen('film') && !stage.byId('film').src && stage.placeholder('film')"));
-    assert!(has("counter") && has("counter & !film") && has("!media") && !has("film | map"));
-}
-
-pub async fn what_is_shown_once_is_not_remembered(_: &Site) {
-    let before = record();
-    js("stage.press(stage.placeholder('film').querySelector('[data-samtykke-action=show]'))");
-    assert_eq!(json("stage.taken('admitted')"), r#"["film"]"#);
-    assert!(is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
-    assert!(!is("stage.placeholder('film')") && is("stage.placeholder('map')"));
-    assert_eq!(record(), before);
-    assert_eq!(
-        json("stage.heard('change')"),
-        r#"[{"changed":{"film":true},"choice":{"granted":["counter","film"],"refused":["map"]}}]"#
+    for id in ["needed", "held", "inline", "outside", "after", "pixel", "broken"] {
+        assert!(!stage.is(&["stage.placeholder('", id, "')"].concat()), "{id}");
+    }
+    assert!(
+        !stage.is("['film', 'picture', 'pixel', 'unknown'].some(stage.isSeen)"),
+        "a shut gate takes room"
     );
-    assert!(has("film") && !has("media"));
+    assert!(stage.is("stage.isDressed(stage.placeholder('film'))"));
 }
 
-pub async fn what_is_to_be_shown_always_is_remembered(_: &Site) {
-    js("stage.placeholder('map').querySelector('[data-samtykke-always]').click()");
-    js("stage.press(stage.placeholder('map').querySelector('[data-samtykke-action=show]'))");
-    // With the film, that is all of the category: what needs it opens too.
-    assert_eq!(json("stage.taken('admitted')"), r#"["map","picture","pixel"]"#);
-    assert!(is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame').isConnected"));
-    assert!(!is("stage.placeholder('map')"));
-    assert!(record().granted.contains(&"map".to_owned()));
-    assert_eq!(record().how.word(), "placeholder");
-    assert!(!receipt().is_null() && !choice().is_null());
-}
-
-/// The film was shown once. The visitor has not said that it is to be remembered.
-pub async fn what_was_shown_once_is_not_remembered_by_a_later_answer(_: &Site) {
-    assert_eq!(record().granted, ["counter", "map"]);
-    assert_eq!(record().refused, ["film"]);
-}
-
-pub async fn a_category_opens_what_needs_all_of_it(_: &Site) {
-    assert!(is("stage.placeholder('film') && stage.placeholder('picture')"));
-    js("stage.taken('admitted'), stage.widget.act('accept-all')");
-    assert_eq!(json("stage.taken('admitted')"), r#"["film","picture","pixel"]"#);
-    assert!(is(
-        "stage.byId('picture').src.startsWith('data:') && stage.byId('pixel').src.startsWith('data:')"
+#[wasm_bindgen_test]
+async fn a_placeholder_says_what_its_gate_needs() {
+    let stage = Stage::started().await;
+    const LABEL: &str = "stage.placeholder('film').firstElementChild.getAttribute('aria-labelledby')";
+    let number = stage.js(LABEL).as_string().expect("it is labelled").replace("samtykke-placeholder-", "");
+    let title = Some("Filmen om naustet");
+    let drawn = prompt::draw_placeholder(stage.config, &stage.texts, "film", title, &number);
+    assert_eq!(stage.js("stage.placeholder('film').innerHTML"), to_html(&drawn).as_str());
+    assert!(stage.is("stage.placeholder('picture').textContent.includes('Et naust')"));
+    assert!(stage.is("stage.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
+    assert!(stage.is(
+        "new Set(['film', 'map', 'picture'].map((id) => stage.placeholder(id).querySelector('input').id)).size === 3"
     ));
-    assert!(!is("stage.placeholder('picture')") && is("stage.placeholder('unknown')"));
+}
+
+#[wasm_bindgen_test]
+async fn gates_open_in_the_order_of_the_page() {
+    let stage = Stage::started().await;
+    stage.js("stage.taken('admitted'), stage.taken('ran'), stage.tick('statistics').click()");
+    stage.js("stage.press(stage.control('save'))");
+    assert_eq!(stage.json("stage.admitted"), r#"["held","inline","outside","after"]"#);
+    stage.until("stage.ran.length === 4").await;
+    assert_eq!(stage.json("stage.ran"), r#"["held","inline","outside","after"]"#);
+    assert!(stage.is("stage.byId('held').nextSibling === stage.byId('inside')"));
+    assert!(stage.is("!stage.byId('film').src && stage.placeholder('film') && !stage.isSeen('film')"));
+}
+
+#[wasm_bindgen_test]
+async fn a_category_opens_what_needs_all_of_it() {
+    let stage = Stage::started().await;
+    stage.js("stage.widget.set({ counter: false, film: true, map: false }), stage.taken('admitted')");
+    assert!(stage.is("stage.placeholder('picture') && stage.byId('film').src"));
+    stage.js("stage.widget.set({ map: true })");
+    assert_eq!(stage.json("stage.admitted"), r#"["map","picture","pixel"]"#);
+    assert!(stage.is("['picture', 'pixel'].every((id) => stage.byId(id).src && stage.isSeen(id))"));
+    assert!(!stage.is("stage.placeholder('picture')"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_shown_once_is_not_remembered() {
+    let stage = Stage::started().await;
+    stage.js("stage.taken('admitted'), stage.show('film', false)");
+    assert_eq!(stage.json("stage.admitted"), r#"["film"]"#);
+    assert!(stage.is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
+    assert!(!stage.is("stage.placeholder('film')") && stage.is("stage.placeholder('map') && stage.prompt()"));
+    assert!(stage.is("document.cookie === '' && localStorage.length === 0"));
+    assert_eq!(
+        stage.json("stage.heard('change')"),
+        r#"[{"changed":{"film":true},"choice":{"granted":["film"],"refused":[]}}]"#
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_is_to_be_shown_always_is_remembered() {
+    let stage = Stage::started().await;
+    stage.js("stage.taken('admitted'), stage.show('map', true)");
+    assert_eq!(stage.json("stage.admitted"), r#"["map"]"#);
+    assert!(stage.is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame')"));
+    assert!(!stage.is("stage.placeholder('map')"));
+    let record = stage.record();
+    assert_eq!(
+        (record.how.word(), record.granted, record.refused),
+        ("placeholder", vec!["map".into()], vec![])
+    );
+    assert!(stage.is("stage.prompt() && stage.tick('statistics') && stage.placeholder('film')"));
+}
+
+/// The film was to be shown once. That the map is to be shown always changes nothing about it.
+#[wasm_bindgen_test]
+async fn what_is_shown_once_is_not_remembered_by_a_later_answer_either() {
+    let stage = Stage::started().await;
+    stage.js("stage.show('film', false), stage.show('map', true)");
+    assert_eq!(stage.record().granted, ["map"]);
 }

@@ -1,133 +1,132 @@
-//! What comes after the first choice: nodes that come late, other tabs, the back button, a second start.
+//! What comes after a choice: nodes that come late, other tabs, the back button, gates in gates.
 //!
 //! Never: presses anything in our own surfaces.
 
-use super::stage::{is, js, json, promised, until, wait};
-use super::{CONFIG, Site, record};
+use super::stage::{CONFIG, Stage};
+use super::surfaces::record;
 use samtykke::consent::Record;
-use samtykke::web::{has, set};
-
-/// Stores a record as another tab would.
-fn store(record: &Record) {
-    let text = record.to_text();
-    js(&["document.cookie = 'samtykke=", &text, "; Path=/', localStorage.samtykke = '", &text, "'"].concat());
-}
+use wasm_bindgen_test::wasm_bindgen_test;
 
 const STORAGE: &str = "window.dispatchEvent(new StorageEvent('storage', { key: 'samtykke' }))";
 
-pub async fn a_gate_that_comes_later_follows_the_choice(_: &Site) {
-    js(
-        "stage.add('<iframe id=\"late\" data-samtykke=\"film\" data-src=\"about:blank?late\" title=\"Sen\"></iframe>')",
-    );
-    until("stage.byId('late').src").await;
-    assert_eq!(json("stage.taken('admitted')"), r#"["late"]"#);
-    js(
-        "stage.add('<p><iframe id=\"later\" data-samtykke=\"!film\" data-src=\"x\" title=\"Senere\"></iframe></p>')",
-    );
-    until("stage.placeholder('later')").await;
-    assert!(is("!stage.isSeen('later') && !stage.byId('later').src"));
-    assert_eq!(json("stage.taken('admitted')"), "[]");
+/// A visitor who said yes to the film and no to the rest, on an earlier page.
+async fn visit() -> Stage {
+    let stage = Stage::set(CONFIG, include_str!("stage.html")).await;
+    stage.store(&record(&["film"], &["counter", "map"]));
+    stage.start().await;
+    stage.js("stage.taken('admitted')");
+    stage
 }
 
-pub async fn a_gate_that_moves_is_opened_once(_: &Site) {
-    js("stage.main.append(stage.byId('picture'), stage.byId('outside'))");
-    wait(0).await;
-    assert_eq!(json("stage.taken('admitted')"), "[]");
-    assert_eq!(json("stage.taken('ran')"), "[]");
+#[wasm_bindgen_test]
+async fn a_gate_that_comes_later_follows_the_choice() {
+    let stage = visit().await;
+    stage.js("stage.add('<iframe id=\"late\" data-samtykke=\"film\" data-src=\"about:blank?late\" title=\"x\"></iframe>')");
+    stage.until("stage.byId('late').src").await;
+    stage.js(
+        "stage.add('<p><iframe id=\"later\" data-samtykke=\"map\" data-src=\"x\" title=\"x\"></iframe></p>')",
+    );
+    stage.until("stage.placeholder('later')").await;
+    assert!(stage.is("!stage.byId('later').src && !stage.isSeen('later')"));
+    assert_eq!(stage.json("stage.admitted"), r#"["late"]"#);
 }
 
-pub async fn another_tabs_newer_choice_rules_here_too(_: &Site) {
-    let mine = record();
-    let theirs = Record {
-        id: "another-tab".into(),
-        granted: vec!["film".into()],
-        refused: vec!["counter".into(), "map".into()],
-        ..mine.clone()
-    };
-    js("stage.heard('change')");
-    store(&theirs);
-    js(STORAGE);
+#[wasm_bindgen_test]
+async fn a_gate_that_moves_is_opened_once() {
+    let stage = visit().await;
+    stage.js("document.body.append(stage.byId('film'), stage.byId('needed'))");
+    stage.wait(20).await;
+    assert_eq!(stage.json("stage.admitted"), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn another_tabs_newer_choice_rules_here_too() {
+    let stage = visit().await;
+    let theirs = Record { id: "another-tab".into(), ..record(&["map"], &["counter", "film"]) };
+    stage.store(&theirs);
+    stage.js(STORAGE);
+    let change = r#"[{"changed":{"film":false,"map":true},"choice":{"granted":["map"],"refused":["counter","film"]}}]"#;
+    assert_eq!(stage.json("stage.heard('change')"), change);
+    assert!(stage.is("stage.placeholder('film') && !stage.placeholder('map')"));
+    assert_eq!(stage.record(), theirs, "what another tab stored is not stored again");
+    stage.js(STORAGE);
+    assert_eq!(stage.json("stage.heard('change')"), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn a_question_goes_away_when_it_is_answered_in_another_tab() {
+    let stage = Stage::started().await;
+    stage.store(&record(&[], &["counter", "film", "map"]));
+    stage.js(STORAGE);
+    assert!(!stage.is("stage.prompt()"));
+}
+
+#[wasm_bindgen_test]
+async fn an_older_choice_does_not_come_back() {
+    let stage = visit().await;
+    let mine = stage.record();
+    stage.store(&Record { time: mine.time - 60, id: "older".into(), granted: vec!["map".into()], ..mine });
+    stage.js(STORAGE);
+    assert_eq!(stage.json("stage.heard('change')"), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_that_was_deleted_holds_while_the_page_lives() {
+    let stage = visit().await;
+    stage.promised("stage.sweep()").await;
+    stage.js(STORAGE);
+    assert!(stage.is("stage.widget.has('film') && stage.byId('film').src && !stage.host()"));
+    assert_eq!(stage.js("document.cookie"), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_back_button_brings_the_newest_choice() {
+    let stage = visit().await;
+    let mine = stage.record();
+    stage.store(&Record { time: mine.time + 1, granted: vec![], refused: vec!["film".into()], ..mine });
+    stage.js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))");
+    assert_eq!(stage.json("stage.heard('change')"), "[]");
+    stage.js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
     assert_eq!(
-        json("stage.heard('change')"),
-        r#"[{"changed":{"counter":false,"map":false},"choice":{"granted":["film"],"refused":["counter","map"]}}]"#
-    );
-    assert!(is("stage.placeholder('map') && !stage.placeholder('film')"));
-    assert_eq!(record(), theirs);
-    js(STORAGE);
-    assert_eq!(json("stage.heard('change')"), "[]");
-}
-
-pub async fn an_older_choice_does_not_come_back(_: &Site) {
-    let theirs = record();
-    store(&Record {
-        time: theirs.time - 60,
-        id: "old".into(),
-        granted: vec!["map".into()],
-        ..theirs.clone()
-    });
-    js(STORAGE);
-    assert_eq!(json("stage.heard('change')"), "[]");
-    store(&theirs);
-}
-
-pub async fn the_back_button_brings_the_newest_choice(_: &Site) {
-    let mine = record();
-    store(&Record { time: mine.time + 1, granted: Vec::new(), refused: vec!["film".into()], ..mine });
-    js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))");
-    assert_eq!(json("stage.heard('change')"), "[]");
-    js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
-    assert_eq!(
-        json("stage.heard('change').map(({ choice }) => choice)"),
+        stage.json("stage.heard('change').map(({ choice }) => choice)"),
         r#"[{"granted":[],"refused":["film"]}]"#
     );
-    assert!(is("stage.placeholder('film')"));
+    assert!(stage.is("stage.placeholder('film')"));
 }
 
-pub async fn a_browser_that_does_not_store_is_told_of(_: &Site) {
-    let before = record();
-    js("stage.deny()");
-    set(&js("{ film: true }"));
-    js("stage.allow()");
-    assert!(has("film") && is("stage.byId('film').src"));
-    until("stage.live().textContent.includes('bare på denne siden')").await;
-    assert_eq!(record(), before);
-}
-
-pub async fn starting_again_changes_nothing(_: &Site) {
-    js("stage.heard('change'), stage.heard('open')");
-    let before = json("[document.body.children.length, document.adoptedStyleSheets.length]");
-    promised(&["stage.start(", CONFIG, ")"].concat()).await;
-    assert_eq!(json("[document.body.children.length, document.adoptedStyleSheets.length]"), before);
-    assert_eq!(json("stage.heard('change').concat(stage.heard('open'))"), "[]");
-    js("stage.press(stage.reopen())");
-    assert_eq!(json("stage.heard('open')"), "[null]");
-    js("stage.press(stage.control('close'))");
-}
-
-/// A film inside a template: both wait for the same yes.
-pub async fn a_gate_inside_a_gate_follows_each_new_choice(_: &Site) {
-    js("stage.widget.set({ film: true })");
-    js("stage.add('<template id=\"outer\" data-samtykke=\"media\"><p id=\"around\"></p>\
-        <iframe id=\"inner\" data-samtykke=\"film\" data-src=\"about:blank?inner\" title=\"Film\"></iframe></template>')");
-    wait(0).await;
-    js("stage.widget.act('accept-all')");
-    until("stage.byId('inner')?.src").await;
-    js("stage.widget.act('withdraw')");
-    wait(0).await;
-    assert!(!is("stage.byId('around') || stage.byId('inner')"), "something is left in the page");
-    js("stage.widget.act('accept-all')");
-    wait(50).await;
-    assert!(is("stage.byId('inner').src && stage.isSeen('inner')"), "the inner gate stays shut");
+/// A film inside a template: both wait for a yes, and for the next one too.
+#[wasm_bindgen_test]
+async fn a_gate_inside_a_gate_follows_each_new_choice() {
+    let body = "<template data-samtykke='media'><p id='around'></p><iframe id='inner' data-samtykke='film' \
+        data-src='about:blank?inner' title='Film'></iframe></template>";
+    let stage = Stage::set(CONFIG, body).await;
+    stage.start().await;
+    for round in ["first", "second"] {
+        stage.js("stage.widget.act('accept-all')");
+        stage.wait(20).await;
+        assert!(
+            stage.is("stage.byId('inner')?.src && stage.isSeen('inner')"),
+            "it stays shut the {round} time"
+        );
+        stage.js("stage.widget.act('withdraw')");
+        stage.wait(20).await;
+        assert!(!stage.is("stage.byId('around') || stage.byId('inner')"), "it is left the {round} time");
+    }
 }
 
 /// What follows the inner template is the outer one's, and goes with it.
-pub async fn a_template_inside_a_template_is_taken_back_whole(_: &Site) {
-    js("stage.widget.act('accept-all')");
-    js("stage.add('<template id=\"whole\" data-samtykke=\"media\"><p id=\"one\"></p>\
-        <template id=\"part\" data-samtykke=\"film\"><p id=\"two\"></p></template><p id=\"three\"></p></template>')");
-    until("stage.byId('one') && stage.byId('two') && stage.byId('three')").await;
-    js("stage.widget.act('withdraw')");
-    wait(0).await;
-    let left = json("['one', 'two', 'three'].filter(stage.byId)");
-    assert_eq!(left, "[]", "left in the page");
+#[wasm_bindgen_test]
+async fn a_template_inside_a_template_is_taken_back_whole() {
+    let body = "<template data-samtykke='media'><p id='one'></p><template data-samtykke='film'>\
+        <p id='two'></p></template><p id='three'></p></template><p id='four'></p>";
+    let stage = Stage::set(CONFIG, body).await;
+    stage.start().await;
+    stage.js("stage.widget.act('accept-all')");
+    stage.wait(20).await;
+    assert_eq!(
+        stage.json("['one', 'two', 'three', 'four'].filter(stage.byId)"),
+        r#"["one","two","three","four"]"#
+    );
+    stage.js("stage.widget.act('withdraw')");
+    assert_eq!(stage.json("['one', 'two', 'three', 'four'].filter(stage.byId)"), r#"["four"]"#);
 }

@@ -1,51 +1,31 @@
-// What the scenario sees of the page and does in it: `window.stage`.
+// What a test sees of its page and does in it: `window.stage`.
 (() => {
   const byId = (id) => document.getElementById(id);
   const stage = window.stage = { byId, ran: [], admitted: [], events: [] };
 
-  // --- the page ---
-
-  // A script that a parser made for a fragment never runs, so each is made anew.
-  const renew = (root) => {
-    root.querySelectorAll('template').forEach((template) => renew(template.content));
-    root.querySelectorAll('script').forEach((old) => {
-      const script = document.createElement('script');
-      for (const { name, value } of old.attributes) script.setAttribute(name, value);
-      script.text = old.text;
-      old.replaceWith(script);
-    });
-  };
-  stage.fragment = (html) => {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    renew(template.content);
-    return document.importNode(template.content, true);
-  };
-  stage.build = (html) => {
-    stage.main = document.createElement('main');
-    stage.main.append(stage.fragment(html));
-    document.body.append(stage.main);
-  };
-  stage.add = (html) => stage.main.append(stage.fragment(html));
-
   // --- the widget, as the loader brings it in ---
 
-  /** Imports `www/page.js` with the glue of this very test, so that both have one wasm. */
-  stage.fetch = async (script) => {
-    const glue = new URL('wasm-bindgen-test', location.href).href;
-    const module = new Blob([script.replace('./samtykke_glue.js', glue)], { type: 'text/javascript' });
+  const glue = new URL('wasm-bindgen-test', document.baseURI).href;
+  // Compiled once for all pages.
+  const wasm = parent.compiled ||= parent.WebAssembly.compileStreaming(parent.fetch(glue + '_bg.wasm'));
+
+  /** Imports `www/page.js`, with the glue of these tests in place of the shipped one. */
+  stage.fetch = async () => {
+    const script = stage.script.replace('./samtykke_glue.js', glue) + '\nexport { erase, expire };';
+    const module = new Blob(['const location = stage.location;', script], { type: 'text/javascript' });
     stage.widget = await import(URL.createObjectURL(module));
   };
+  stage.location = window.location;
   stage.texts = (lang) => {
     stage.asked = lang;
     return Promise.resolve(stage.pack);
   };
-  stage.start = (config, texts = stage.texts) => {
+  stage.start = async (config = stage.config, texts = stage.texts) => {
     const admit = (gate) => {
       stage.admitted.push(gate.id);
       stage.loader.admit(gate);
     };
-    return stage.widget.start(undefined, config, 'nb-NO', texts, admit, stage.loader.SHOWS);
+    await stage.widget.start(await wasm, config, document.documentElement.lang, texts, admit, stage.loader.SHOWS);
   };
 
   // --- what is there ---
@@ -56,23 +36,39 @@
   stage.live = () => stage.root().querySelector('[role=status]');
   stage.control = (word) => stage.root().querySelector('[data-samtykke-action=' + word + ']');
   stage.tick = (id) => stage.root().querySelector('[data-samtykke-choice=' + id + ']');
-  /** Whether a document or shadow root wears sheets with something in them. */
-  stage.isDressed = ({ adoptedStyleSheets: worn }) => worn.length > 0 && [...worn].every((sheet) => sheet.cssRules.length);
+  stage.reopen = () => [...document.body.children].map((el) => el.shadowRoot)
+    .find((root) => root && root.querySelector('.samtykke-reopen'))?.querySelector('button');
   /** What stands in for a gate, or nothing. */
   stage.placeholder = (id) => {
     const before = byId(id).previousElementSibling;
     return before && before.hasAttribute('data-samtykke-placeholder') ? before.shadowRoot : null;
   };
   stage.isSeen = (id) => getComputedStyle(byId(id)).display !== 'none';
-  stage.reopen = () => [...document.body.children].map((el) => el.shadowRoot)
-    .find((root) => root && root.querySelector('.samtykke-reopen'))?.querySelector('button');
+  /** Whether a document or shadow root wears sheets with something in them. */
+  stage.isDressed = ({ adoptedStyleSheets: worn }) => worn.length > 0 && [...worn].every((sheet) => sheet.cssRules.length);
   stage.states = () => Object.fromEntries([...document.querySelectorAll('[data-samtykke]')]
     .map((gate) => [gate.id, gate.getAttribute('data-samtykke-state')]));
   stage.cookie = (name) => document.cookie.split('; ').find((pair) => pair.startsWith(name + '='))?.slice(name.length + 1);
 
   // --- what happens ---
 
-  stage.press = (control) => { control.focus(); control.click(); };
+  stage.press = (control) => {
+    control.focus();
+    control.click();
+  };
+  /** «Show it», at a placeholder. */
+  stage.show = (id, always) => {
+    if (always) stage.placeholder(id).querySelector('[data-samtykke-always]').click();
+    stage.press(stage.placeholder(id).querySelector('[data-samtykke-action=show]'));
+  };
+  stage.key = (key) => (stage.root().activeElement || document.activeElement)
+    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  /** Adds to the page. */
+  stage.add = (html) => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    document.body.append(document.importNode(template.content, true));
+  };
   for (const name of ['change', 'open', 'close', 'problem']) {
     document.addEventListener('samtykke:' + name, (event) => stage.events.push({ name, detail: event.detail }));
   }
@@ -82,22 +78,21 @@
     stage.events = stage.events.filter((event) => event.name !== name);
     return heard.map((event) => event.detail);
   };
+  /** What a list has got since this was last asked. */
   stage.taken = (list) => stage[list].splice(0);
 
-  /** The browser refuses to store anything, until it is allowed again. */
+  // --- the device ---
+
+  stage.store = (text) => {
+    document.cookie = 'samtykke=' + text + '; Path=/';
+    localStorage.samtykke = text;
+  };
+  /** The browser refuses to store anything. */
   stage.deny = () => {
     const get = () => { throw new DOMException('no', 'SecurityError'); };
-    const storage = Object.getOwnPropertyDescriptor(window, 'localStorage');
     Object.defineProperty(window, 'localStorage', { get, configurable: true });
     Object.defineProperty(document, 'cookie', { get, set: get, configurable: true });
-    stage.allow = () => {
-      Object.defineProperty(window, 'localStorage', storage);
-      delete document.cookie;
-    };
   };
-
-  // --- what is stored by others ---
-
   stage.litter = async () => {
     document.cookie = '_count.1=x; Path=/';
     document.cookie = 'other=x; Path=/';
@@ -122,9 +117,10 @@
     caches: (await caches.keys()).sort(),
   });
   stage.sweep = async () => {
-    for (const name of ['_count.1', 'other', 'samtykke']) document.cookie = name + '=; Max-Age=0; Path=/';
+    for (const name of document.cookie.split('; ')) document.cookie = name.split('=')[0] + '=; Max-Age=0; Path=/';
     localStorage.clear();
     sessionStorage.clear();
-    for (const name of ['count-1', 'other']) { indexedDB.deleteDatabase(name); await caches.delete(name); }
+    (await indexedDB.databases()).forEach(({ name }) => indexedDB.deleteDatabase(name));
+    for (const name of await caches.keys()) await caches.delete(name);
   };
 })();

@@ -1,75 +1,131 @@
-//! The page of the scenario: built, looked at and pressed by way of `stage.js`.
+//! A page of its own for each test, in a frame, with a widget of its own: what happens on one leaves
+//! nothing for the next. Built, looked at and pressed by way of `stage.js`.
 //!
 //! Never: knows the widget's insides; it sees what a visitor's browser has.
 
+use crate::fixture::{read, texts};
 use crate::loader::{part, run};
-use js_sys::{JSON, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
+use samtykke::config::{Config, Reading, Value};
+use samtykke::consent::Record;
+use samtykke::text::Texts;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Milliseconds in which what is promised has happened.
-const PATIENCE: u32 = 3_000;
+/// The config of most pages.
+pub const CONFIG: &str = include_str!("config.json");
+/// What the loader's part about gates needs from the rest of it, here for the page in the frame.
+const LOADER: &str = "const doc = document.getElementById('stage').contentDocument, tag = { nonce: '' }; let policy; \
+    const fault = (cause) => { throw cause; };";
+/// How often and how long one waits for what is promised.
+const PATIENCE: (u32, u32) = (150, 20);
 
-/// Builds the page as a server would send it, and fetches what the loader would bring in.
-pub async fn build() {
-    js_sys::eval(include_str!("stage.js")).expect("the stage's own script runs");
-    promised("stage.sweep()").await;
-    js(&["stage.build(", &quote(include_str!("stage.html")), ")"].concat());
-    // The loader's own way of opening a gate, with its selector for what a placeholder can stand for.
-    let before =
-        "const doc = document, tag = { nonce: '' }, fault = (cause) => { throw cause; }; let policy;";
-    let gates = run(before, part("gates", "the wasm"), "{ admit, SHOWS }");
-    Reflect::set(&js("stage"), &"loader".into(), &gates).expect("the stage keeps it");
-    promised(&["stage.fetch(", &quote(include_str!("../../../www/page.js")), ")"].concat()).await;
+/// A page, and what its owner has: the config and the texts that go with it.
+pub struct Stage {
+    eval: Function,
+    pub config: Config<'static>,
+    pub texts: Texts,
 }
 
-/// Takes the page away, with what was stored.
-pub async fn clear() {
-    promised("stage.sweep()").await;
-    js("stage.main.remove(), stage.host().remove()");
-}
-
-/// A text as JavaScript has it.
-pub fn quote(text: &str) -> String {
-    write(&text.into())
-}
-
-/// What an expression is.
-pub fn js(expression: &str) -> JsValue {
-    js_sys::eval(&["(", expression, ")"].concat()).unwrap_or_else(|cause| panic!("{expression}: {cause:?}"))
-}
-
-/// Whether an expression is truthy.
-pub fn is(expression: &str) -> bool {
-    js(expression).is_truthy()
-}
-
-/// An expression as JSON.
-pub fn json(expression: &str) -> String {
-    write(&js(expression))
-}
-
-/// A value as JSON.
-pub fn write(value: &JsValue) -> String {
-    JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
-
-/// What an expression has promised, as JSON.
-pub async fn promised(expression: &str) -> String {
-    write(&js(expression).unchecked_into::<Promise>().await.expect("the promise is kept"))
-}
-
-/// Waits so many milliseconds.
-pub async fn wait(milliseconds: u32) {
-    promised(&["new Promise((done) => setTimeout(done, ", &milliseconds.to_string(), "))"].concat()).await;
-}
-
-/// Waits until an expression is truthy.
-pub async fn until(expression: &str) {
-    for _ in 0..PATIENCE / 20 {
-        if is(expression) {
-            return;
-        }
-        wait(20).await;
+impl Stage {
+    /// The page with a gate of each kind, where the widget has started.
+    pub async fn started() -> Self {
+        let stage = Self::set(CONFIG, include_str!("stage.html")).await;
+        stage.start().await;
+        stage
     }
-    panic!("still not: {expression}");
+
+    /// A page with this body, where nothing has started and nothing is stored.
+    pub async fn set(config: &str, body: &str) -> Self {
+        let settled = Reading::new(read(config), "nb").into_config().expect("the config can be used");
+        let frame = run("", include_str!("frame.js"), "open");
+        let frame = frame.unchecked_ref::<Function>().call1(&JsValue::NULL, &body.into());
+        let page = frame.expect("a frame is made").unchecked_into::<Promise>().await.expect("it is loaded");
+        let of = |name: &str| Reflect::get(&page, &name.into()).expect("a window has it");
+        let stage =
+            Self { eval: of("eval").unchecked_into(), config: settled, texts: texts("nb", &mut |_| {}) };
+        stage.js(include_str!("stage.js"));
+        stage.promised("stage.sweep()").await;
+        stage.give("pack", &stage.pack());
+        stage.give("config", &stage.js(&["(", config, ")"].concat()));
+        stage.give("script", &include_str!("../../../www/page.js").into());
+        stage.give("loader", &run(LOADER, part("gates", "the wasm"), "{ admit, SHOWS }"));
+        stage.promised("stage.fetch()").await;
+        stage
+    }
+
+    /// Starts the widget.
+    pub async fn start(&self) {
+        self.promised("stage.start()").await;
+    }
+
+    /// Lets the page keep a thing.
+    pub fn give(&self, name: &str, thing: &JsValue) {
+        Reflect::set(&self.js("stage"), &name.into(), thing).expect("the stage keeps it");
+    }
+
+    /// What an expression is on this page.
+    pub fn js(&self, expression: &str) -> JsValue {
+        let value = self.eval.call1(&JsValue::NULL, &expression.into());
+        value.unwrap_or_else(|cause| panic!("{expression}: {cause:?}"))
+    }
+
+    /// Whether an expression is truthy.
+    pub fn is(&self, expression: &str) -> bool {
+        self.js(expression).is_truthy()
+    }
+
+    /// An expression as JSON.
+    pub fn json(&self, expression: &str) -> String {
+        write(&self.js(expression))
+    }
+
+    /// What an expression promises, as JSON.
+    pub async fn promised(&self, expression: &str) -> String {
+        let promise = self.js(expression).unchecked_into::<Promise>().await;
+        write(&promise.unwrap_or_else(|cause| panic!("{expression}: {cause:?}")))
+    }
+
+    /// Waits so many milliseconds.
+    pub async fn wait(&self, milliseconds: u32) {
+        self.promised(&["new Promise((done) => setTimeout(done, ", &milliseconds.to_string(), "))"].concat())
+            .await;
+    }
+
+    /// Waits until an expression is truthy.
+    pub async fn until(&self, expression: &str) {
+        for _ in 0..PATIENCE.0 {
+            if self.is(expression) {
+                return;
+            }
+            self.wait(PATIENCE.1).await;
+        }
+        panic!("still not: {expression}");
+    }
+
+    /// The record that is stored, the same in the cookie and in its mirror.
+    pub fn record(&self) -> Record {
+        let stored = self.js("stage.cookie('samtykke')").as_string().expect("there is a record");
+        assert_eq!(self.js("localStorage.samtykke"), stored.as_str());
+        Record::parse(&stored).expect("it can be read")
+    }
+
+    /// Stores a record as another page would.
+    pub fn store(&self, record: &Record) {
+        let text = record.to_text();
+        self.js(&["stage.store('", &text, "')"].concat());
+    }
+
+    /// The texts as they are shipped.
+    fn pack(&self) -> JsValue {
+        let list = self.texts.to_list();
+        let list = list.items().iter().map(|item| match item {
+            Value::Number(number) => JsValue::from_f64(*number),
+            item => JsValue::from_str(item.as_text().unwrap_or_default()),
+        });
+        list.collect::<Array>().into()
+    }
+}
+
+fn write(value: &JsValue) -> String {
+    JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

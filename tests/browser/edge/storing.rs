@@ -2,116 +2,85 @@
 //!
 //! Never: looks at gates.
 
-use super::stage::{is, js, json, until, write};
-use super::{Site, record};
+use super::stage::{CONFIG, Stage};
 use samtykke::prompt;
-use samtykke::web::{choice, receipt, set};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-pub async fn a_saved_choice_is_stored_as_a_record(site: &Site) {
-    js("stage.tick('statistics').click()");
-    js("stage.press(stage.control('save'))");
-    let record = record();
+#[wasm_bindgen_test]
+async fn what_is_ticked_is_stored_as_a_record() {
+    let stage = Stage::started().await;
+    stage.js("stage.tick('statistics').click(), stage.press(stage.control('save'))");
+    let record = stage.record();
     assert_eq!((record.revision, record.how.word(), record.lang.as_str()), (1, "save", "nb"));
     assert_eq!((record.granted, record.refused), (vec!["counter".into()], vec!["film".into(), "map".into()]));
-    assert_eq!(record.text_hash, prompt::text_hash(site.config, &site.texts));
+    assert_eq!(record.text_hash, prompt::text_hash(stage.config, &stage.texts));
     assert_eq!(record.id.len(), 22);
     assert!((js_sys::Date::now() / 1000.0 - record.time as f64).abs() < 10.0);
-    assert!(is("localStorage.length === 1 && document.cookie.split(';').length === 1"));
+    assert!(stage.is("localStorage.length === 1 && document.cookie.split(';').length === 1"));
 }
 
-pub async fn the_page_is_told_what_changed(_: &Site) {
-    assert_eq!(
-        json("stage.heard('change')"),
-        [
-            r#"[{"changed":{"counter":true,"film":false,"map":false},"#,
-            r#""choice":{"granted":["counter"],"refused":["film","map"]}}]"#,
-        ]
-        .concat()
-    );
-    assert_eq!(write(&choice()), r#"{"granted":["counter"],"refused":["film","map"]}"#);
-}
-
-pub async fn the_visitor_is_told_and_keeps_their_place(_: &Site) {
-    assert!(!is("stage.prompt()"));
-    assert_eq!(json("stage.heard('close')"), "[null]");
-    assert_eq!(js("stage.live().textContent"), "");
-    until("stage.live().querySelector('.samtykke-notice')").await;
-    assert!(is("stage.live().textContent.includes('lagret')"), "{}", json("stage.live().textContent"));
-    assert!(is("stage.root().activeElement === stage.live()"));
-}
-
-pub async fn a_receipt_says_what_the_record_says(_: &Site) {
-    let (record, receipt) = (record(), receipt());
-    let said = |key: &str| js_sys::Reflect::get(&receipt, &key.into()).expect("it is an object");
-    let keys: Vec<String> =
-        js_sys::Object::keys(&receipt.clone().into()).iter().filter_map(|key| key.as_string()).collect();
-    assert_eq!(
-        keys,
-        [
-            "version",
-            "recordId",
-            "time",
-            "expires",
-            "revision",
-            "language",
-            "textHash",
-            "method",
-            "controller",
-            "granted",
-            "refused"
-        ]
-    );
-    assert_eq!(said("recordId"), record.id.as_str());
-    assert_eq!(said("time"), record.time as f64);
-    assert_eq!(said("expires"), (record.time + 365 * 86_400) as f64);
-    assert_eq!(said("method"), record.how.word());
-    assert_eq!(said("controller"), "Ternvåg Båtlag");
-    let ids = |key: &str| {
-        js_sys::Array::from(&said(key))
-            .iter()
-            .map(|item| {
-                js_sys::Reflect::get(&item, &"id".into())
-                    .ok()
-                    .and_then(|id| id.as_string())
-                    .unwrap_or_default()
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!((ids("granted"), ids("refused")), (record.granted, record.refused));
-    let first = js_sys::Array::from(&said("granted")).get(0);
-    assert_eq!(
-        write(&first),
-        r#"{"id":"counter","name":"Telleren","category":"statistics","provider":"Tallstua AS","purpose":"Telle besøk."}"#
-    );
-}
-
-pub async fn a_script_may_answer_for_some_and_only_with_yes_or_no(_: &Site) {
-    set(&js("{ media: true, map: false, counter: 'no', login: false, nowhere: true }"));
-    let record = record();
-    assert_eq!(record.how.word(), "api");
-    assert_eq!((record.granted, record.refused), (vec!["counter".into(), "film".into()], vec!["map".into()]));
-}
-
-pub async fn a_script_that_answers_nothing_changes_nothing(_: &Site) {
-    let before = record();
-    for nothing in ["null", "[['counter', false]]", "'counter'", "{}", "{ nowhere: true, counter: 'no' }"] {
-        set(&js(nothing));
-        assert_eq!(record(), before, "{nothing}");
+#[wasm_bindgen_test]
+async fn each_button_says_what_it_does() {
+    for (word, granted, refused) in
+        [("accept-all", 3, 0), ("reject-all", 0, 3), ("save", 0, 3), ("withdraw", 0, 3)]
+    {
+        let stage = Stage::started().await;
+        stage.js(&["(stage.control('", word, "') || stage.byId('", word, "')).click()"].concat());
+        let record = stage.record();
+        assert_eq!((record.how.word(), record.granted.len(), record.refused.len()), (word, granted, refused));
     }
 }
 
-/// A page that answers in the middle of being told is heard when it is its turn.
-pub async fn a_page_that_answers_back_is_heard(_: &Site) {
-    let listener = wasm_bindgen::closure::Closure::once_into_js(|| set(&js("{ film: false }")));
-    js_sys::Reflect::set(&js("stage"), &"answer".into(), &listener).expect("the page keeps it");
-    js("document.addEventListener('samtykke:change', stage.answer, { once: true })");
-    set(&js("{ map: true }"));
-    assert_eq!(
-        (record().granted, record().refused),
-        (vec!["counter".into(), "map".into()], vec!["film".into()])
+#[wasm_bindgen_test]
+async fn the_page_is_told_what_changed_and_what_is() {
+    let stage = Stage::started().await;
+    stage.js("stage.tick('statistics').click(), stage.press(stage.control('save'))");
+    let choice = r#"{"granted":["counter"],"refused":["film","map"]}"#;
+    let change = [r#"[{"changed":{"counter":true,"film":false,"map":false},"choice":"#, choice, "}]"];
+    assert_eq!(stage.json("stage.heard('change')"), change.concat());
+    assert_eq!(stage.json("stage.widget.choice()"), choice);
+    stage.js("stage.widget.set({ counter: true })");
+    assert_eq!(stage.json("stage.heard('change')"), "[]", "the same answer again is no change");
+}
+
+#[wasm_bindgen_test]
+async fn the_visitor_is_told_and_keeps_their_place() {
+    let stage = Stage::started().await;
+    stage.js("stage.press(stage.control('reject-all'))");
+    assert!(!stage.is("stage.prompt()"));
+    assert_eq!(stage.json("stage.heard('close')"), "[null]");
+    assert_eq!(stage.js("stage.live().textContent"), "", "a live region is empty before it speaks");
+    stage.until("stage.live().querySelector('.samtykke-notice')").await;
+    assert!(stage.is("stage.live().textContent.includes('Valget er lagret.')"));
+    assert!(stage.is("stage.root().activeElement === stage.live()"));
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_for_the_session_leaves_no_mirror() {
+    let config = CONFIG.replacen('{', r#"{ "record": { "storage": "session" },"#, 1);
+    let stage = Stage::set(&config, "").await;
+    stage.js("localStorage.samtykke = 'an older one'");
+    stage.start().await;
+    stage.js("stage.widget.act('accept-all')");
+    assert!(
+        stage.is("stage.cookie('samtykke').endsWith('on=counter.film.map&off=') && !localStorage.samtykke")
     );
-    assert_eq!(
-        js("stage.heard('change').slice(-2).map(({ changed }) => Object.keys(changed)[0]).join()"),
-        "map,film"
-    );
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_does_not_store_is_told_of() {
+    let stage = Stage::started().await;
+    stage.js("stage.deny(), stage.widget.act('accept-all')");
+    assert!(stage.is("stage.widget.has('film') && !stage.prompt()"));
+    stage.until("stage.byId('film').src").await;
+    stage.until("stage.live().textContent.includes('bare på denne siden')").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_gives_nothing_to_read_is_asked_on() {
+    let stage = Stage::set(CONFIG, include_str!("stage.html")).await;
+    stage.js("stage.deny()");
+    stage.start().await;
+    assert!(stage.is("stage.prompt()"));
+    assert_eq!(stage.json("stage.admitted"), r#"["needed"]"#);
 }

@@ -2,74 +2,91 @@
 //!
 //! Never: leaves anything of a refused service in the page but the scripts that ran.
 
-use super::stage::{is, js, json, promised, until, wait};
-use super::{Site, places, record};
-use samtykke::web::has;
+use super::stage::Stage;
+use wasm_bindgen_test::wasm_bindgen_test;
 
-pub async fn taking_back_is_stored_and_told(_: &Site) {
-    promised("stage.litter()").await;
-    js(
-        "stage.frame = stage.byId('film'), stage.heard('change'), stage.taken('admitted'), stage.taken('ran')",
-    );
-    js("stage.press(stage.byId('withdraw'))");
-    let record = record();
+/// A visitor who said yes to everything, and takes it back.
+async fn visit() -> Stage {
+    let stage = Stage::started().await;
+    stage.js("stage.press(stage.control('accept-all'))");
+    stage.until("stage.ran.length === 4").await;
+    stage.js("stage.frame = stage.byId('film'), stage.heard('change')");
+    stage.js("stage.taken('admitted'), stage.taken('ran'), stage.press(stage.byId('withdraw'))");
+    stage
+}
+
+#[wasm_bindgen_test]
+async fn taking_back_is_stored_and_told() {
+    let stage = visit().await;
+    let record = stage.record();
     assert_eq!((record.how.word(), record.granted.len(), record.refused.len()), ("withdraw", 0, 3));
     assert_eq!(
-        json("stage.heard('change').map(({ choice }) => choice)"),
+        stage.json("stage.heard('change').map(({ choice }) => choice)"),
         r#"[{"granted":[],"refused":["counter","film","map"]}]"#
     );
-    assert!(is("document.activeElement === stage.byId('withdraw')"));
-    places::tells("ingen", "Telleren, Filmvev og Kartverkstedet").await;
+    assert!(stage.is("document.activeElement === stage.byId('withdraw')"));
 }
 
-pub async fn a_frame_makes_way_for_a_fresh_one(_: &Site) {
-    assert!(is("!stage.frame.isConnected && stage.byId('film') !== stage.frame"));
-    assert!(is(
+#[wasm_bindgen_test]
+async fn a_frame_makes_way_for_a_fresh_one() {
+    let stage = visit().await;
+    assert!(stage.is("!stage.frame.isConnected && stage.byId('film') !== stage.frame"));
+    assert!(stage.is(
         "!stage.byId('film').hasAttribute('src') && stage.byId('film').dataset.src === 'about:blank?film'"
     ));
-    assert!(is("!stage.isSeen('film') && stage.placeholder('film')"));
-    assert!(is("!stage.byId('picture').hasAttribute('src') && stage.placeholder('picture')"));
-    assert!(is("!stage.byId('pixel').hasAttribute('src') && !stage.placeholder('pixel')"));
+    assert!(stage.is("!stage.isSeen('film') && stage.placeholder('film')"));
+    assert!(stage.is("!stage.byId('picture').hasAttribute('src') && stage.placeholder('picture')"));
+    assert!(stage.is("!stage.byId('pixel').hasAttribute('src') && !stage.placeholder('pixel')"));
 }
 
-pub async fn a_template_takes_its_content_back(_: &Site) {
-    assert!(!is("stage.byId('inside') || stage.byId('map-frame')"));
-    assert!(is("stage.byId('held').content.querySelector('#inside + script')"));
-    assert_eq!(js("stage.byId('map').content.textContent"), "før  etter");
-    assert!(is("stage.byId('map').nextSibling.data.trim() === '' && stage.placeholder('map')"));
-    assert!(!is("document.evaluate('//comment()[.=\"/samtykke\"]', stage.main, null, 9).singleNodeValue"));
-    assert!(is("stage.byId('needed').dataset.samtykkeState === 'open' && stage.byId('end').isConnected"));
+#[wasm_bindgen_test]
+async fn a_template_takes_its_content_back() {
+    let stage = visit().await;
+    assert!(!stage.is("stage.byId('inside') || stage.byId('map-frame')"));
+    assert!(stage.is("stage.byId('held').content.querySelector('#inside + script')"));
+    assert_eq!(stage.js("stage.byId('map').content.textContent"), "før  etter");
+    assert!(stage.is("stage.byId('map').nextSibling.data.trim() === '' && stage.placeholder('map')"));
+    assert!(
+        !stage
+            .is("document.evaluate('//comment()[.=\"/samtykke\"]', document.body, null, 9).singleNodeValue")
+    );
+    assert!(stage.is("stage.states().needed === 'open' && stage.byId('end')"));
 }
 
-pub async fn what_runs_on_is_told_of(_: &Site) {
-    for id in ["inline", "outside", "after"] {
-        assert_eq!(js(&["stage.states().", id].concat()), "ran", "{id}");
-    }
-    until("stage.control('reload')").await;
-    assert!(is("stage.live().textContent.includes('på nytt')"), "{}", json("stage.live().textContent"));
-    assert!(!has("counter") && !has("film") && has("!film"));
-}
-
-pub async fn what_refused_services_declared_is_erased_and_no_more(_: &Site) {
-    for _ in 0..20 {
-        if !promised("stage.left()").await.contains("count") {
-            break;
-        }
-        wait(50).await;
-    }
+#[wasm_bindgen_test]
+async fn what_runs_on_is_told_of() {
+    let stage = visit().await;
     assert_eq!(
-        promised("stage.left()").await,
-        r#"{"cookies":["other"],"local":["other"],"session":["other"],"databases":["other"],"caches":["other"]}"#
+        stage.json("['inline', 'outside', 'after'].map((id) => stage.states()[id])"),
+        // `after` needs that the film is refused, so it did not open, and does now.
+        r#"["ran","ran","shut"]"#
+    );
+    stage.until("stage.control('reload')").await;
+    assert!(stage.is("stage.live().textContent.includes('laster siden på nytt')"));
+}
+
+#[wasm_bindgen_test]
+async fn what_never_ran_is_not_told_of() {
+    let stage = Stage::started().await;
+    stage.js("stage.widget.set({ film: true, counter: false }), stage.widget.act('withdraw')");
+    stage.until("stage.live().textContent").await;
+    stage.wait(50).await;
+    assert!(
+        stage.is("stage.live().textContent.includes('Samtykket er trukket') && !stage.control('reload')")
     );
 }
 
-pub async fn a_new_yes_opens_again_and_runs_no_script_twice(_: &Site) {
-    js("stage.widget.act('accept-all')");
-    assert_eq!(json("stage.taken('admitted')"), r#"["held","film","map","picture","pixel"]"#);
-    assert!(is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
-    assert!(is("stage.byId('held').nextSibling === stage.byId('inside')"));
-    assert!(is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame').isConnected"));
-    assert!(!is("stage.placeholder('film') || stage.placeholder('map') || stage.placeholder('picture')"));
-    assert_eq!(json("stage.taken('ran')"), "[]");
-    assert_eq!(js("stage.states().inline"), "ran");
+#[wasm_bindgen_test]
+async fn a_new_yes_opens_again_and_runs_no_script_twice() {
+    let stage = visit().await;
+    stage.js("stage.widget.act('accept-all')");
+    assert_eq!(stage.json("stage.admitted"), r#"["held","film","map","picture","pixel"]"#);
+    assert!(stage.is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
+    assert!(stage.is("stage.byId('held').nextSibling === stage.byId('inside') && stage.byId('map-frame')"));
+    assert!(
+        !stage.is("stage.placeholder('film') || stage.placeholder('map') || stage.placeholder('picture')")
+    );
+    stage.wait(50).await;
+    assert_eq!(stage.json("stage.ran"), "[]");
+    assert_eq!(stage.js("stage.states().inline"), "ran");
 }

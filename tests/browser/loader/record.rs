@@ -3,7 +3,7 @@
 //! Never: lets the loader count a record that the core does not. Only an id said twice may pass: the
 //! pattern cannot see it, and a no beats a yes.
 
-use super::{LOADER, run};
+use super::{part, run};
 use js_sys::RegExp;
 use samtykke::consent::Record;
 use wasm_bindgen::JsCast;
@@ -76,9 +76,7 @@ const TWICE: &[(&str, &str)] = &[("on=matomo.youtube", "on=matomo.matomo"), ("of
 
 /// The loader's pattern.
 fn pattern() -> RegExp {
-    let (_, after) = LOADER.split_once("const RECORD = ").expect("the pattern begins");
-    let (pattern, _) = after.split_once(";\n").expect("the pattern ends");
-    run("", "", pattern).unchecked_into()
+    run("", part("the record", "answers"), "RECORD").unchecked_into()
 }
 
 fn each(table: &'static [(&str, &str)]) -> impl Iterator<Item = String> {

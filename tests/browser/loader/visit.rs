@@ -6,7 +6,7 @@ use super::{part, run};
 use crate::fixture::read;
 use js_sys::{Array, JSON};
 use samtykke::config::Reading;
-use samtykke::consent::{Record, Session, Situation, newest};
+use samtykke::consent::{Session, Situation, newest};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 

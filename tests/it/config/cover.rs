@@ -8,7 +8,10 @@ use samtykke::config::{Code, Config, Kind, Shape, Value};
 
 /// Codes that no config file can have, and why.
 const ELSEWHERE: &[(Code, &str)] = &[
-    (Code::TooDeep, "JSON text ends at the depth where its reader does; only a browser hands in values that deep"),
+    (
+        Code::TooDeep,
+        "JSON text ends at the depth where its reader does; only a browser hands in values that deep",
+    ),
     (Code::UnknownGate, "gates are on pages"),
     (Code::BadExpression, "gates are on pages"),
 ];

@@ -13,8 +13,18 @@ use std::sync::LazyLock;
 static CONFIG: LazyLock<Config<'static>> =
     LazyLock::new(|| fixture::named("several-purposes").config("nb").expect("it is sound"));
 
-const IDS: &[&str] =
-    &["samtykke", "teller", "film", "kart", "annonse", "necessary", "statistics", "media", "marketing", "ukjent"];
+const IDS: &[&str] = &[
+    "samtykke",
+    "teller",
+    "film",
+    "kart",
+    "annonse",
+    "necessary",
+    "statistics",
+    "media",
+    "marketing",
+    "ukjent",
+];
 
 fn answers() -> impl Strategy<Value = Vec<(String, bool)>> {
     prop::collection::vec((prop::sample::select(IDS).prop_map(String::from), any::<bool>()), 0..4)
@@ -82,7 +92,8 @@ impl Model {
 }
 
 fn ids(model: &Model, answer: bool) -> Vec<String> {
-    let services = CONFIG.optional_services().into_iter().filter(|service| model.answers[*service] == Some(answer));
+    let services =
+        CONFIG.optional_services().into_iter().filter(|service| model.answers[*service] == Some(answer));
     services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().0.into()).collect()
 }
 

@@ -4,8 +4,11 @@
 
 use super::{cases, text};
 use crate::fixture;
+use crate::markup::parse;
+use crate::statement::hostile::intruder;
 use proptest::prelude::*;
 use samtykke::config::{Config, Kind, Problem, Reading, Severity, Shape, Value, check};
+use samtykke::view::to_html;
 use std::sync::LazyLock;
 
 static EVERYTHING: LazyLock<Value> = LazyLock::new(|| fixture::named("everything").value());
@@ -30,7 +33,24 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 /// Keys that mean something somewhere.
-const KEYS: &[&str] = &["id", "name", "nb", "nn", "heading", "list", "text", "controller", "services", "blocks", "gpc"];
+const KEYS: &[&str] = &[
+    "id",
+    "name",
+    "nb",
+    "nn",
+    "heading",
+    "list",
+    "text",
+    "controller",
+    "services",
+    "blocks",
+    "gpc",
+    "links",
+    "contact",
+    "address",
+    "website",
+    "words",
+];
 
 /// The paths of everything inside a value.
 fn places(value: &Value, path: &str, found: &mut Vec<String>) {
@@ -96,7 +116,8 @@ fn use_all(value: &Value) -> (bool, Vec<Problem>) {
     let mut problems = reading.problems.clone();
     if let Some(config) = reading.config() {
         let texts = fixture::texts("nb");
-        samtykke::statement::draw(config, &texts, 1);
+        let statement = to_html(&samtykke::statement::draw(config, &texts, 1));
+        assert_eq!(intruder(&parse(&statement)), None);
         samtykke::prompt::text_hash(config, &texts);
         problems.extend(check(config, value));
     }

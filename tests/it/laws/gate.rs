@@ -53,7 +53,8 @@ fn side(expression: &str, answers: &Answers, is_known: &mut bool) -> Option<Answ
     if let Some(inner) = expression.strip_prefix('(') {
         return side(inner.strip_suffix(')')?, answers, is_known);
     }
-    let is_id = !expression.is_empty() && expression.chars().all(|sign| matches!(sign, 'a'..='z' | '0'..='9' | '-'));
+    let is_id =
+        !expression.is_empty() && expression.chars().all(|sign| matches!(sign, 'a'..='z' | '0'..='9' | '-'));
     is_id.then(|| {
         let answer = answers.get(expression).copied();
         *is_known &= answer.is_some();
@@ -72,7 +73,9 @@ fn cut(expression: &str, sign: char) -> Option<(&str, &str)> {
 }
 
 fn expression() -> impl Strategy<Value = String> {
-    let part = prop::sample::select(vec!["a", "b", "c", "x", "&", "|", "!", "(", ")", " ", "a & b", "(a | b)", "\t", "A", "æ"]);
+    let part = prop::sample::select(vec![
+        "a", "b", "c", "x", "&", "|", "!", "(", ")", " ", "a & b", "(a | b)", "\t", "A", "æ",
+    ]);
     let loose = prop::collection::vec(part, 0..14).prop_map(|parts| parts.concat());
     let leaf = prop::sample::select(vec!["a", "b", "c", "x"]).prop_map(String::from);
     let sound = leaf.prop_recursive(6, 40, 2, |inner| {

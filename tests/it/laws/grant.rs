@@ -11,7 +11,8 @@ use samtykke::consent::{Record, Session, Situation};
 /// A config of so many services under a few categories, some of them unusable.
 fn config() -> impl Strategy<Value = (u32, u32, Value)> {
     let category = (id(), any::<bool>());
-    let service = (prop_oneof![9 => id(), 1 => "[A-Z ]{1,3}"], any::<prop::sample::Index>(), prop::bool::weighted(0.9));
+    let service =
+        (prop_oneof![9 => id(), 1 => "[A-Z ]{1,3}"], any::<prop::sample::Index>(), prop::bool::weighted(0.9));
     let categories = prop::collection::vec(category, 1..4);
     (1..4_u32, 1..=13_u32, categories, prop::collection::vec(service, 0..8)).prop_map(
         |(revision, months, categories, services)| {

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use samtykke::view::{El, Node, to_html};
 
 fn element() -> impl Strategy<Value = El<'static>> {
-    let attrs = prop::collection::btree_map(prop::sample::select(vec!["href", "lang", "title"]), text(), 0..3);
+    let attrs =
+        prop::collection::btree_map(prop::sample::select(vec!["href", "lang", "title"]), text(), 0..3);
     let tag = prop::sample::select(vec!["p", "section", "td", "button"]);
     let leaf = (tag.clone(), attrs, text()).prop_map(|(tag, attrs, words)| {
         let mut el = El::new(tag);
@@ -40,10 +41,14 @@ fn expected(el: &El) -> Tag {
     Tag {
         name: el.tag.into(),
         attrs: el.attrs.iter().map(|(name, value)| (name.to_string(), plain(value))).collect(),
-        kids: el.kids.iter().map(|kid| match kid {
-            Node::El(el) => Piece::Tag(expected(el)),
-            Node::Text(words) => Piece::Text(plain(words)),
-        }).collect(),
+        kids: el
+            .kids
+            .iter()
+            .map(|kid| match kid {
+                Node::El(el) => Piece::Tag(expected(el)),
+                Node::Text(words) => Piece::Text(plain(words)),
+            })
+            .collect(),
     }
 }
 

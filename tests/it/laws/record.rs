@@ -11,7 +11,16 @@ const HOWS: [How; 6] = [How::AcceptAll, How::RejectAll, How::Save, How::Placehol
 pub(super) fn record() -> impl Strategy<Value = Record> {
     let ids = prop::collection::btree_set(id(), 0..12);
     let word = "[A-Za-z0-9_-]{1,40}";
-    (any::<u32>(), 0..1_000_000_000_000_000_u64, word, "[a-z]{2,3}", word, prop::sample::select(&HOWS[..]), ids, any::<u64>())
+    (
+        any::<u32>(),
+        0..1_000_000_000_000_000_u64,
+        word,
+        "[a-z]{2,3}",
+        word,
+        prop::sample::select(&HOWS[..]),
+        ids,
+        any::<u64>(),
+    )
         .prop_map(|(revision, time, id, lang, text_hash, how, ids, coins)| {
             let is_granted = |at: &usize| coins >> at & 1 == 1;
             let part = |answer| {
@@ -24,7 +33,10 @@ pub(super) fn record() -> impl Strategy<Value = Record> {
 
 /// A stored form with a piece cut out, put in or exchanged.
 fn damaged() -> impl Strategy<Value = String> {
-    let piece = prop_oneof!["[a-z0-9&=.%+A-Z_ ;-]{0,4}", any::<String>().prop_map(|text| text.chars().take(3).collect())];
+    let piece = prop_oneof![
+        "[a-z0-9&=.%+A-Z_ ;-]{0,4}",
+        any::<String>().prop_map(|text| text.chars().take(3).collect())
+    ];
     (record(), any::<prop::sample::Index>(), 0..4_usize, piece).prop_map(|(record, at, length, piece)| {
         let text = record.to_text();
         let at = at.index(text.len());

@@ -38,7 +38,9 @@ fn exchange(value: &mut Value, kind: &Kind, next: &mut dyn FnMut() -> String) {
                 }
             }
         }
-        (Kind::List(kind), Value::List(items)) => items.iter_mut().for_each(|item| exchange(item, kind, next)),
+        (Kind::List(kind), Value::List(items)) => {
+            items.iter_mut().for_each(|item| exchange(item, kind, next))
+        }
         (Kind::Either(blocks), _) => {
             let block = blocks.iter().find(|(key, _)| value.get(key).is_some());
             let kind = block.map_or(Kind::Rich, |(_, shape)| Kind::One(*shape));

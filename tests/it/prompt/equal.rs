@@ -84,7 +84,8 @@ fn every_control_has_a_name_and_every_reference_leads_somewhere() {
                 let Some(id) = tag.attr(name) else { continue };
                 assert_eq!(ids.iter().filter(|known| **known == id).count(), 1, "{}: {name} of {id}", view.0);
             }
-            let labelled = || all.iter().any(|label| label.name == "label" && label.attr("for") == tag.attr("id"));
+            let labelled =
+                || all.iter().any(|label| label.name == "label" && label.attr("for") == tag.attr("id"));
             match &*tag.name {
                 "button" | "a" | "summary" | "legend" => assert!(!tag.text().trim().is_empty(), "{}", view.0),
                 "input" => assert!(labelled(), "{}: a field has no label", view.0),

@@ -39,7 +39,8 @@ fn the_prompt_tells_who_asks_what_for_and_how_to_change_ones_mind() {
 
 #[test]
 fn so_does_one_question_and_the_settings() {
-    let told = ["Telle", "Eksempelstatistikk AS", "Eksempelvik bibliotek er behandlingsansvarlig", "trekke tilbake"];
+    let told =
+        ["Telle", "Eksempelstatistikk AS", "Eksempelvik bibliotek er behandlingsansvarlig", "trekke tilbake"];
     check(&surface("one-purpose", &["arrive"], "nb"), &told[1..]);
     check(&surface("one-purpose", &["arrive", "reject-all", "open"], "nb"), &told[1..]);
 }
@@ -48,7 +49,11 @@ fn so_does_one_question_and_the_settings() {
 fn a_placeholder_for_a_service_tells_who_stores_what_for() {
     check(
         &placeholder("several-purposes", "film", Some("Film om vikingskipet"), "nb"),
-        &["Film om vikingskipet", "lagrer og leser Eksempelfilm AS opplysninger på enheten din", "Vise filmer."],
+        &[
+            "Film om vikingskipet",
+            "lagrer og leser Eksempelfilm AS opplysninger på enheten din",
+            "Vise filmer.",
+        ],
     );
 }
 
@@ -71,7 +76,8 @@ fn a_placeholder_that_cannot_ask_says_why_nothing_is_shown() {
 
 #[test]
 fn the_settings_show_what_was_answered() {
-    let [yes, no] = ["accept-all", "reject-all"].map(|answer| surface("one-purpose", &["arrive", answer, "open"], "nb"));
+    let [yes, no] =
+        ["accept-all", "reject-all"].map(|answer| surface("one-purpose", &["arrive", answer, "open"], "nb"));
     assert_ne!(yes, no, "a visitor who opens the settings sees whether the answer was yes or no");
 }
 
@@ -80,4 +86,13 @@ fn a_site_without_necessary_storage_does_not_claim_that_it_always_uses_it() {
     let claim = "Vi bruker alltid informasjonskapsler som er nødvendige";
     check(&surface("several-purposes", &["arrive"], "nb"), &[claim]);
     assert!(!first_layer(&surface("one-purpose", &["arrive"], "nb")).contains(claim));
+}
+
+#[test]
+fn the_settings_of_a_site_that_asks_nothing_ask_nothing() {
+    let html = surface("necessary-only", &["arrive", "open"], "nb");
+    assert!(!html.contains("<input") && !html.contains("accept-all"), "{html}");
+    let story = ["arrive"];
+    let told = parse(&surface("necessary-only", &story, "nb")).text();
+    assert!(parse(&html).text().contains(&told), "{html}");
 }

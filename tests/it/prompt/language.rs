@@ -11,7 +11,8 @@ use samtykke::text::Key;
 /// The words that a pack says and another does not, cut at the holes.
 fn only_in(lang: &str, other: &str) -> Vec<String> {
     let (pack, other) = (fixture::texts(lang).to_list(), fixture::texts(other).to_list());
-    let said_by_other: String = other.items().iter().filter_map(Value::as_text).collect::<Vec<_>>().join("\n");
+    let said_by_other: String =
+        other.items().iter().filter_map(Value::as_text).collect::<Vec<_>>().join("\n");
     let pieces = pack.items().iter().filter_map(Value::as_text).flat_map(|text| text.split(['{', '}', '|']));
     let pieces = pieces.filter(|piece| piece.trim().len() > 3 && !said_by_other.contains(piece.trim()));
     pieces.map(String::from).collect()
@@ -29,14 +30,18 @@ fn check(lang: &str, views: &[(String, Tag)]) {
             }
         }
         for tag in tag.all() {
-            assert!(tag.attr("lang").is_none_or(|said| said == lang), "{name} is marked as {lang} throughout");
+            assert!(
+                tag.attr("lang").is_none_or(|said| said == lang),
+                "{name} is marked as {lang} throughout"
+            );
         }
     }
 }
 
 /// Views of sites that speak all three languages.
 fn spoken(lang: &str) -> Vec<(String, Tag)> {
-    let views = views(lang).into_iter().filter(|(name, _)| !name.contains("hostile") && name != "own-question");
+    let views =
+        views(lang).into_iter().filter(|(name, _)| !name.contains("hostile") && name != "own-question");
     views.map(|view| (view.0.clone(), read(&view))).collect()
 }
 
@@ -60,7 +65,10 @@ fn every_hole_is_filled() {
     for lang in ["nb", "nn", "en"] {
         for (name, tag) in spoken(lang) {
             for hole in &holes {
-                assert!(!tag.text().contains(&format!("{{{hole}}}")), "{name} in {lang} leaves {{{hole}}} open");
+                assert!(
+                    !tag.text().contains(&format!("{{{hole}}}")),
+                    "{name} in {lang} leaves {{{hole}}} open"
+                );
             }
         }
     }
@@ -69,5 +77,8 @@ fn every_hole_is_filled() {
 #[test]
 fn each_language_has_its_own_word_for_the_way_back() {
     let words = ["nb", "nn", "en"].map(|lang| fixture::texts(lang).get(Key::Reopen).to_owned());
-    assert_eq!(words, ["Innstillinger for informasjonskapsler", "Innstillingar for informasjonskapslar", "Cookie settings"]);
+    assert_eq!(
+        words,
+        ["Innstillinger for informasjonskapsler", "Innstillingar for informasjonskapslar", "Cookie settings"]
+    );
 }

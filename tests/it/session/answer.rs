@@ -7,193 +7,268 @@ use expect_test::expect;
 
 #[test]
 fn one_purpose_is_asked_about_and_a_yes_is_stored() {
-    check("one-purpose", &["arrive", "accept-all"], expect![[r#"
+    check(
+        "one-purpose",
+        &["arrive", "accept-all"],
+        expect![[r#"
         arrive: apply, ask about [teller]
         accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_no_is_stored_just_as_a_yes_and_erases_what_may_be_there() {
-    check("one-purpose", &["arrive", "reject-all"], expect![[r#"
+    check(
+        "one-purpose",
+        &["arrive", "reject-all"],
+        expect![[r#"
         arrive: apply, ask about [teller]
         reject-all: store on[] off[teller] reject-all, erase [teller], apply, announce [teller], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn several_purposes_are_asked_about_and_some_are_saved() {
-    check("several-purposes", &["arrive", "save statistics media"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "save statistics media"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         save statistics media: store on[teller film kart] off[annonse] save, erase [annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn saving_what_nobody_ticked_refuses_all() {
-    check("several-purposes", &["arrive", "save"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "save"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         save: store on[] off[teller film kart annonse] save, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_service_can_be_answered_apart_from_its_category() {
-    check("several-purposes", &["arrive", "save media !kart"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "save media !kart"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         save media !kart: store on[film] off[teller kart annonse] save, erase [teller kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn looking_at_the_settings_changes_nothing() {
-    check("several-purposes", &["arrive", "save statistics", "open", "close"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "save statistics", "open", "close"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         save statistics: store on[teller] off[film kart annonse] save, erase [film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
         open: show Settings
         close: show None
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn settings_change_a_choice() {
-    check("several-purposes", &["arrive", "accept-all", "open", "save media"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "accept-all", "open", "save media"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         accept-all: store on[teller film kart annonse] off[] accept-all, apply, announce [teller film kart annonse], show None, say Saved
         open: show Settings
         save media: store on[film kart] off[teller annonse] save, erase [teller annonse], apply, announce [teller annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn closing_the_prompt_is_no_answer() {
-    check("several-purposes", &["arrive", "close", "reload"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "close", "reload"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         close: nothing
         reload: apply, ask about [teller film kart annonse]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn withdrawing_takes_everything_back() {
-    check("several-purposes", &["arrive", "accept-all", "withdraw"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "accept-all", "withdraw"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         accept-all: store on[teller film kart annonse] off[] accept-all, apply, announce [teller film kart annonse], show None, say Saved
         withdraw: store on[] off[teller film kart annonse] withdraw, erase [teller film kart annonse], apply, announce [teller film kart annonse], say Withdrawn
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_pages_own_script_sets_what_it_names_and_no_more() {
-    check("several-purposes", &["arrive", "set statistics !marketing", "set media"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "set statistics !marketing", "set media"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         set statistics !marketing: store on[teller] off[annonse] api, erase [annonse], apply, announce [teller annonse], ask about [film kart], say Saved
         set media: store on[teller film kart] off[annonse] api, erase [annonse], apply, announce [film kart], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_is_necessary_cannot_be_refused() {
-    check("several-purposes", &["arrive", "set !necessary !samtykke", "reject-all"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "set !necessary !samtykke", "reject-all"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         set !necessary !samtykke: store on[] off[] api, apply, ask about [teller film kart annonse], say Saved
         reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_placeholder_that_always_shows_leaves_the_rest_to_be_asked() {
-    check("several-purposes", &["arrive", "always film", "reload", "reject-all"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "always film", "reload", "reject-all"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         always film: store on[film] off[] placeholder, apply, announce [film], ask about [teller kart annonse], say Saved
         reload: apply, ask about [teller kart annonse]
         reject-all: store on[film] off[teller kart annonse] reject-all, erase [teller kart annonse], apply, announce [teller kart annonse], show None, say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_placeholder_may_ask_for_a_whole_category() {
-    check("several-purposes", &["arrive", "always media"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "always media"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         always media: store on[film kart] off[] placeholder, apply, announce [film kart], ask about [teller annonse], say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_is_shown_once_is_stored_nowhere() {
-    check("several-purposes", &["arrive", "reject-all", "show film", "reload"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "reject-all", "show film", "reload"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
         show film: apply, announce [film]
         reload: apply
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_is_shown_once_is_not_stored_with_the_next_answer_either() {
-    check("several-purposes", &["arrive", "reject-all", "show film", "set statistics"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "reject-all", "show film", "set statistics"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
         show film: apply, announce [film]
-        set statistics: store on[teller] off[film kart annonse] api, erase [kart annonse], apply, announce [teller], say Saved
-    "#]]);
-    check("several-purposes", &["arrive", "show film", "always kart"], expect![[r#"
+        set statistics: store on[teller] off[film kart annonse] api, erase [film kart annonse], apply, announce [teller], say Saved
+    "#]],
+    );
+    check(
+        "several-purposes",
+        &["arrive", "show film", "always kart"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         show film: apply, announce [film]
         always kart: store on[kart] off[] placeholder, apply, announce [kart], ask about [teller film annonse], say Saved
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn showing_what_the_site_does_not_have_changes_nothing() {
-    check("several-purposes", &["arrive", "show ukjent"], expect![[r#"
+    check(
+        "several-purposes",
+        &["arrive", "show ukjent"],
+        expect![[r#"
         arrive: apply, ask about [teller film kart annonse]
         show ukjent: apply
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_refused_store_is_told_and_the_choice_holds_for_the_page() {
-    check("one-purpose", &["arrive", "accept-all", "refused", "open"], expect![[r#"
+    check(
+        "one-purpose",
+        &["arrive", "accept-all", "refused", "open"],
+        expect![[r#"
         arrive: apply, ask about [teller]
         accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
         refused: say NotSaved
         open: show Settings
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_cannot_be_stopped_is_told() {
-    check("one-purpose", &["arrive", "accept-all", "withdraw", "running"], expect![[r#"
+    check(
+        "one-purpose",
+        &["arrive", "accept-all", "withdraw", "running"],
+        expect![[r#"
         arrive: apply, ask about [teller]
         accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
         withdraw: store on[] off[teller] withdraw, erase [teller], apply, announce [teller], say Withdrawn
         running: say StillRunning
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_site_that_stores_only_what_is_necessary_informs() {
-    check("necessary-only", &["arrive"], expect![[r#"
+    check(
+        "necessary-only",
+        &["arrive"],
+        expect![[r#"
         arrive: apply, show Information
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_site_that_asks_nothing_stores_no_answer() {
-    check("necessary-only", &["arrive", "accept-all", "reject-all", "withdraw"], expect![[r#"
+    check(
+        "necessary-only",
+        &["arrive", "accept-all", "reject-all", "withdraw"],
+        expect![[r#"
         arrive: apply, show Information
         accept-all: nothing
         reject-all: nothing
         withdraw: nothing
-    "#]]);
-}
-
-#[test]
-fn opening_the_choice_where_there_is_none_shows_the_information() {
-    check("necessary-only", &["arrive", "open", "close"], expect![[r#"
-        arrive: apply, show Information
-        open: show Information
-        close: nothing
-    "#]]);
+    "#]],
+    );
 }

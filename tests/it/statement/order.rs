@@ -65,7 +65,10 @@ fn in_section(config: Config, section: Section, parts: &mut Vec<Part>) {
     }
     in_blocks(section.blocks(), parts);
     if section.facts() == Some(FactsOf::Activities) {
-        config.activities().iter().for_each(|activity| parts.push(("heading", activity.title().words.into())));
+        config
+            .activities()
+            .iter()
+            .for_each(|activity| parts.push(("heading", activity.title().words.into())));
     }
     section.sections().iter().for_each(|inner| in_section(config, inner, parts));
 }

@@ -1,0 +1,61 @@
+//! `samtykke render`.
+//!
+//! Never: looks at what a statement says; `statement` does.
+
+use crate::program::run;
+
+const SITE: &str = "tests/fixtures/config/several-purposes/config.json";
+
+#[test]
+fn a_page_holds_the_fragment_and_needs_nothing_else() {
+    let (page, fragment) = (run(&["render", SITE]).out, run(&["render", SITE, "--fragment"]).out);
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"nb\">"));
+    assert!(page.contains(fragment.trim_end()));
+    assert!(page.contains("<title>Personvernerklæring – Eksempelvik museum</title>"));
+    for never in ["<script", "<link", " src=", "@import"] {
+        assert!(!page.contains(never), "the page brings in something: {never}");
+    }
+    assert!(fragment.starts_with("<article") && fragment.ends_with("</article>\n"));
+}
+
+#[test]
+fn the_language_is_the_one_asked_for_or_else_the_first_one_offered() {
+    for (site, asked, spoken) in [
+        ("several-purposes", "nb", "nb"),
+        ("several-purposes", "no", "nb"),
+        ("several-purposes", "nn-NO", "nn"),
+        ("several-purposes", "EN", "en"),
+        ("several-purposes", "de", "nb"),
+        ("several-purposes", "", "nb"),
+        ("languages", "de", "nn"),
+        ("no-statement-address", "nn", "nb"),
+    ] {
+        let path = ["tests/fixtures/config/", site, "/config.json"].concat();
+        let outcome = run(&["render", &path, "--lang", asked, "--fragment"]);
+        let start = format!("<article class=\"samtykke-statement\" lang=\"{spoken}\">");
+        assert!(outcome.out.starts_with(&start), "{site}, {asked}: {}", outcome.out);
+    }
+}
+
+#[test]
+fn problems_go_to_standard_error_and_the_rest_is_rendered() {
+    let outcome = run(&["render", "tests/fixtures/config/dangling-category/config.json"]);
+    assert_eq!(outcome.code, 0);
+    assert!(outcome.err.contains("error: services[1].category: unknown-category"), "{}", outcome.err);
+    assert!(outcome.out.contains("Telleverket") && !outcome.out.contains("Annonsetorget"));
+}
+
+#[test]
+fn a_config_that_nothing_can_be_made_of_is_refused() {
+    let outcome = run(&["render", "tests/fixtures/config/nothing-usable/config.json"]);
+    assert_eq!((outcome.code, &*outcome.out), (2, ""));
+    assert!(outcome.err.contains("nothing can be rendered from it"), "{}", outcome.err);
+}
+
+#[test]
+fn a_language_without_a_pack_is_refused() {
+    let config = r#"{"languages":["se"],"controller":{"name":"Gielda"}}"#;
+    let outcome = crate::program::run_on(&["render", "-"], config);
+    assert_eq!((outcome.code, &*outcome.out), (2, ""));
+    assert!(outcome.err.contains("no texts in «se»"), "{}", outcome.err);
+}

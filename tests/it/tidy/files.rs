@@ -1,0 +1,81 @@
+//! How long files are, what they are called and how they begin.
+//!
+//! Never: looks at generated files.
+
+use super::files;
+use crate::fixture::root;
+use std::fs;
+
+const OURS: &[&str] = &["src", "tests", "www", "xtask"];
+/// The most lines of a file.
+const MOST_LINES: usize = 400;
+/// Names that say nothing.
+const EMPTY_NAMES: &[&str] =
+    &["utils", "util", "helpers", "helper", "common", "misc", "manager", "handler", "stuff"];
+
+#[test]
+fn no_file_is_longer_than_one_can_hold_in_mind() {
+    for (path, text) in files(OURS, &[".rs", ".js", ".css", ".ts"]) {
+        let lines = text.lines().count();
+        assert!(lines <= MOST_LINES, "{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn every_module_says_what_it_owns_and_what_it_never_does() {
+    for (path, text) in files(&["src", "tests", "xtask"], &[".rs"]) {
+        assert!(text.starts_with("//! "), "{path} says at its head what it owns");
+        // The crate's own page tells of all parts; theirs say what each never does.
+        let says_never = text
+            .lines()
+            .take_while(|line| !line.starts_with("use "))
+            .any(|line| line.starts_with("//! Never: "));
+        assert!(says_never || path == "src/lib.rs", "{path} says at its head what it never does");
+    }
+}
+
+#[test]
+fn every_name_says_something() {
+    for (path, _) in files(OURS, &[""]) {
+        for part in path.split('/') {
+            let stem = part.split('.').next().unwrap_or_default();
+            assert!(!EMPTY_NAMES.contains(&stem), "{path}: «{stem}» says nothing");
+        }
+    }
+}
+
+#[test]
+fn nobodys_machine_and_nobodys_workplace_is_named() {
+    for (path, text) in files(OURS, &[".rs", ".js", ".css", ".html", ".json", ".txt", ".toml"]) {
+        for machine in [
+            ["/", "home/"].concat(),
+            ["/", "Users/"].concat(),
+            ["/", "root/"].concat(),
+            ["/", "work/"].concat(),
+        ] {
+            assert!(!text.contains(&machine), "{path} names {machine}");
+        }
+    }
+}
+
+#[test]
+fn wasm_bindgen_is_of_one_version_everywhere() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("it is there");
+    let manifest = read("Cargo.toml");
+    let line = manifest.lines().find(|line| line.starts_with("wasm-bindgen = ")).expect("it is a dependency");
+    let version =
+        line.split("version = \"=").nth(1).and_then(|rest| rest.split('"').next()).expect("it is pinned");
+    let tools: String = files(&["xtask/src"], &[".rs"]).into_iter().map(|(_, text)| text).collect();
+    for (before, after) in [("WASM_BINDGEN: &str = \"", "\""), ("wasm-bindgen-cli --version ", " ")] {
+        let named: Vec<_> = tools.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect();
+        assert!(named.iter().all(|named| *named == version), "{before}{named:?} is not {version}");
+    }
+    assert!(tools.contains(version), "xtask names {version}");
+}
+
+#[test]
+fn the_changelog_tells_of_this_version() {
+    if let Ok(changelog) = fs::read_to_string(root().join("CHANGELOG.md")) {
+        assert!(changelog.contains(env!("CARGO_PKG_VERSION")), "CHANGELOG.md says what is new");
+    }
+}
