@@ -24,7 +24,7 @@
     console.error('Samtykke: gates stay shut.', cause);
     tell('problem', { code: 'not-started', severity: 'error', subject: '' + cause });
   };
-  const url = (name) => new URL(name, tag.src).href;
+  const url = (name) => new URL(name, tag.src);
   const json = (address) => fetch(address).then((answer) => {
     if (!answer.ok) throw answer.status + ' ' + address;
     return answer.json();
@@ -141,10 +141,7 @@
 
   // --- the wasm ---
 
-  const loaded = new Promise((done) => {
-    if (doc.readyState !== 'loading') done();
-    else doc.addEventListener('DOMContentLoaded', done);
-  });
+  const loaded = new Promise((done) => { doc.readyState === 'loading' ? doc.addEventListener('DOMContentLoaded', done) : done(); });
   const fetched = {};
   const glue = () => fetched.glue ||= import(url('samtykke_bg.js'));
   const wasm = () => fetched.wasm ||= fetch(url('samtykke_bg.wasm'));
@@ -200,11 +197,8 @@
 
   const watch = new MutationObserver(() => { if (follow()) wanted(); });
   if (!stored()) prepare();
-  const reading = new Promise((done) => {
-    if (doc.prerendering) doc.addEventListener('prerenderingchange', done);
-    else done();
-  }).then(() => json(tag.dataset.config)).then((found) => {
-    if (!found.controller) throw 'no controller in ' + tag.dataset.config;
+  const reading = new Promise((done) => { doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done(); }).then(() => json(tag.dataset.config)).then((found) => {
+    if (!found.controller) throw 'no controller: ' + tag.dataset.config;
     config = found;
     read();
     watch.observe(doc, { childList: true, subtree: true });

@@ -161,6 +161,10 @@ impl Session {
         if self.asked.is_empty() {
             self.asked = config.optional_services();
         }
+        if self.asked.is_empty() {
+            // Nothing is asked on this site: there is nothing to store an answer to (law.md NO-25).
+            return Vec::new();
+        }
         let before = self.choice.clone();
         for service in std::mem::take(&mut self.asked) {
             if let Some(granted) = answer(service) {

@@ -11,20 +11,25 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What the loader knows: services of which some were answered, in categories that follow from them.
 const KNOWN: &str = "
-    const services = () => [
-        { id: 'yes', category: 'both' }, { id: 'yes-2', category: 'both' },
-        { id: 'no', category: 'none' }, { id: 'no-2', category: 'mixed' }, { id: '1', category: 'mixed' },
-        { id: 'open', category: 'half' }, { id: 'x', category: 'half' }, {}
-    ];
+    const config = {
+        categories: [{ id: 'both' }, { id: 'none' }, { id: 'mixed' }, { id: 'half' }, { id: 'empty' },
+            { id: 'base', necessary: true }, { id: 'claimed', necessary: 'yes' }],
+        services: [
+            { id: 'yes', category: 'both' }, { id: 'yes-2', category: 'both' }, { id: 'no', category: 'none' },
+            { id: 'no-2', category: 'mixed' }, { id: '1', category: 'mixed' }, { id: 'open', category: 'half' },
+            { id: 'x', category: 'half' }, { id: 'login', category: 'base' }, { id: 'tool', category: 'claimed' }, null
+        ]
+    };
+    const list = (thing) => thing;
     const granted = ['yes', 'yes-2', '1', 'x', 'gone'], refused = ['no', 'no-2', 'gone-2'];
 ";
 
 /// What the core would be told of the same ids.
 fn lookup(id: &str) -> Option<Answer> {
     match id {
-        "yes" | "yes-2" | "1" | "x" | "both" => Some(Some(true)),
+        "yes" | "yes-2" | "1" | "x" | "both" | "login" | "base" => Some(Some(true)),
         "no" | "no-2" | "none" | "mixed" => Some(Some(false)),
-        "open" | "half" => Some(None),
+        "open" | "half" | "tool" | "claimed" => Some(None),
         _ => None,
     }
 }
@@ -35,7 +40,7 @@ fn core_opens(expression: &str) -> bool {
 
 /// The loader's evaluator.
 fn loader() -> impl Fn(&str) -> bool {
-    let is_granted: Function = run(KNOWN, part("answers", "gates"), "isGranted").unchecked_into();
+    let is_granted: Function = run(KNOWN, part("the record", "gates"), "isGranted").unchecked_into();
     move |expression| {
         let answer = is_granted.call1(&JsValue::NULL, &expression.into());
         answer.expect("it never throws").as_bool().expect("it says yes or no")
@@ -83,9 +88,15 @@ fn the_loader_and_the_core_agree_on_ids() {
         "none",
         "mixed",
         "half",
+        "login",
+        "base",
+        "tool",
+        "claimed",
+        "empty",
         "gone",
         "gone-2",
         "undefined",
+        "null",
         "",
     ] {
         for expression in [id.to_owned(), ["!", id].concat(), ["!!", id].concat()] {
