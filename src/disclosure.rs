@@ -19,7 +19,13 @@ pub fn put_categories<'a>(el: &mut El<'a>, config: Config<'a>, texts: &'a Texts,
     }
 }
 
-fn put_category<'a>(el: &mut El<'a>, config: Config<'a>, category: Category<'a>, texts: &'a Texts, level: u8) {
+fn put_category<'a>(
+    el: &mut El<'a>,
+    config: Config<'a>,
+    category: Category<'a>,
+    texts: &'a Texts,
+    level: u8,
+) {
     let services = config.services_in(category);
     if services.is_empty() {
         return;
@@ -118,8 +124,15 @@ fn put_storage<'a>(el: &mut El<'a>, service: Service<'a>, texts: &'a Texts) {
             kind.text(" (").text(texts.get(Key::ThirdParty)).text(")");
         }
         put_cell(row, texts, Key::Duration).text(texts.duration(storage.duration()));
-        let why = storage.necessity_reason().or(storage.purpose()).unwrap_or_else(|| service.purpose());
-        put_cell(row, texts, why_column).words(why);
+        let why = match storage.necessity_reason() {
+            // A purpose is no reason: where reasons are told, one that was not given is left out.
+            None if !has_reason => Some(storage.purpose().unwrap_or_else(|| service.purpose())),
+            reason => reason,
+        };
+        let cell = put_cell(row, texts, why_column);
+        if let Some(why) = why {
+            cell.words(why);
+        }
     }
 }
 

@@ -8,7 +8,8 @@
 //!                               └─► statement ─► view ─► web nodes · HTML text (cli)
 //! ```
 //!
-//! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `view` draws, `text` has the
+//! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `disclosure` is what both say of
+//! services, `view` draws, `text` has the
 //! words, `style` the looks; `web` and `cli` are edges. The core has no clock, no I/O and no web type.
 //!
 //! # Glossary: one word, one thing

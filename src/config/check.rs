@@ -2,7 +2,7 @@
 //!
 //! Never: drops anything, and never says that a site is lawful.
 
-use super::{Block, Code, Config, Item, Problem, Rich, Section, Value};
+use super::{Block, Code, Config, Item, Officer, Plan, Problem, Rich, Rights, Section, Value};
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
 const REPEALED: &[&str] = &["2-7b", "2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
@@ -68,14 +68,26 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
 
 /// Cross-references in the statement that point at no section.
 fn references(config: Config, report: &mut impl FnMut(Code, &str, &str)) {
-    let Some(plan) = config.statement() else { return };
+    let plan = config.statement();
     let mut known: Vec<&str> = config.activities().iter().map(|activity| activity.id().0).collect();
     let mut asked: Vec<&str> = Vec::new();
-    plan.introduction()
+    plan.and_then(Plan::introduction)
         .into_iter()
         .flat_map(|blocks| blocks.iter())
         .for_each(|block| in_block(block, &mut asked));
-    plan.sections().iter().for_each(|section| in_section(section, &mut known, &mut asked));
+    plan.into_iter()
+        .flat_map(|plan| plan.sections().iter())
+        .for_each(|section| in_section(section, &mut known, &mut asked));
+    plan.into_iter()
+        .flat_map(|plan| plan.changelog().iter())
+        .for_each(|change| in_rich(change.text(), &mut asked));
+    let (dpo, rights) = (config.dpo(), config.rights());
+    for rich in
+        [dpo.and_then(Officer::about), rights.and_then(Rights::how_to), rights.and_then(Rights::limits)]
+    {
+        rich.into_iter().for_each(|rich| in_rich(rich, &mut asked));
+    }
+    dpo.into_iter().flat_map(|dpo| dpo.tasks().iter()).for_each(|task| in_rich(task, &mut asked));
     // Sections without an id of their own get one that begins so.
     let is_known = |target: &&&str| known.contains(target) || target.starts_with("samtykke-s");
     for target in asked.iter().filter(|target| !is_known(target)) {

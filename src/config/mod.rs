@@ -96,7 +96,10 @@ impl Reading {
         let mut langs = lang::offered(&value);
         let lang = choose_lang(asked, &langs);
         if let Some(at) = langs.iter().position(|other| *other == lang) {
-            langs.swap(0, at);
+            // The others keep their order: what lacks a text falls back to the site's main language.
+            if let Some(front) = langs.get_mut(..=at) {
+                front.rotate_right(1);
+            }
         }
         let mut settler = Settler::new(&langs);
         let is_usable = settler.settle(&mut value, &Config::KIND);

@@ -21,8 +21,8 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     let used = texts_under(config, "services", "category");
     keep(config, "categories", settler, &mut |category, settler| {
         let id = text_under(category, "id");
-        let is_empty =
-            !matches!(category.get("necessary"), Some(Value::Bool(true))) && !used.iter().any(|used| used == id);
+        let is_empty = !matches!(category.get("necessary"), Some(Value::Bool(true)))
+            && !used.iter().any(|used| used == id);
         if is_empty {
             settler.report(Code::EmptyCategory, id);
         }
@@ -30,6 +30,27 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     });
     let mut taken: Vec<String> = Vec::new();
     keep(config, "activities", settler, &mut |activity, settler| is_new(&mut taken, activity, settler));
+    let is_said = |found: Option<&Value>| match found {
+        Some(Value::List(items)) => !items.iter().all(Value::is_null),
+        found => found.is_some(),
+    };
+    let changelog = config.get("statement").and_then(|plan| plan.get("changelog"));
+    let mut unsaid: Vec<&str> = Vec::new();
+    for (facts, found) in [
+        ("dpo", config.get("dpo")),
+        ("activities", config.get("activities")),
+        ("processors", config.get("processors")),
+        ("changelog", changelog),
+    ] {
+        if !is_said(found) {
+            unsaid.push(facts);
+        }
+    }
+    if let Some(plan) = config.get_mut("statement") {
+        let mark = settler.enter("statement");
+        sections(plan, &mut taken, &unsaid, settler);
+        settler.leave(mark);
+    }
     if let Some(Value::Number(months)) = config.get("record").and_then(|record| record.get("months"))
         && !(1.0..=f64::from(MOST_MONTHS)).contains(months)
     {
@@ -82,4 +103,35 @@ fn text_under<'v>(item: &'v Value, key: &str) -> &'v str {
 fn texts_under(config: &Value, list: &str, key: &str) -> Vec<String> {
     let items = config.get(list).map(Value::items).unwrap_or_default();
     items.iter().filter_map(|item| item.get(key)?.as_text()).map(String::from).collect()
+}
+
+/// Sections that have a heading, of their own or by their facts, something to say, and an anchor that nothing
+/// before them has.
+fn sections(parent: &mut Value, taken: &mut Vec<String>, unsaid: &[&str], settler: &mut Settler) {
+    keep(parent, "sections", settler, &mut |section, settler| {
+        let facts = text_under(section, "facts");
+        if unsaid.contains(&facts) {
+            settler.report_at("facts", Code::UnknownReference, facts);
+            return false;
+        }
+        let has_heading = !facts.is_empty() || section.get("heading").is_some();
+        if !has_heading {
+            settler.report_at("heading", Code::Missing, "");
+        }
+        has_heading
+    });
+    let Some(Value::List(items)) = parent.get_mut("sections") else { return };
+    let list = settler.enter("sections");
+    for (index, section) in items.iter_mut().enumerate() {
+        let mark = settler.enter_index(index);
+        if section.get("id").is_some()
+            && !is_new(taken, section, settler)
+            && let Some(id) = section.get_mut("id")
+        {
+            *id = Value::Null;
+        }
+        sections(section, taken, unsaid, settler);
+        settler.leave(mark);
+    }
+    settler.leave(list);
 }

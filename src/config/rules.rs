@@ -17,7 +17,7 @@ declare! {
         "title" title: Option<Text<'v>>,
         /// Said before our own sentences. Default: nothing.
         "text" text: Option<Rich<'v>>,
-        /// Where the privacy statement is.
+        /// Where the privacy statement is. Default: no link, which `check` reports.
         "statement" statement: Option<Address<'v>>,
     }
 }

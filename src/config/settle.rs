@@ -66,7 +66,8 @@ impl<'a> Settler<'a> {
             Kind::One(shape) => self.object(value, shape()),
             Kind::List(kind) => self.list(value, kind),
             Kind::Either(blocks) => match blocks.iter().find(|(key, _)| value.get(key).is_some()) {
-                Some((_, shape)) => self.object(value, shape()),
+                // Without the key that it is known by it would be taken for another block, which nobody checked.
+                Some((key, shape)) => self.object(value, shape()) && value.get(key).is_some(),
                 // What has none of those keys is running text, in one language or several.
                 None => self.settle(value, &Kind::Rich),
             },
@@ -126,7 +127,12 @@ impl<'a> Settler<'a> {
                 None if key.starts_with("$comment") => {}
                 None => self.report(Code::UnknownKey, ""),
                 Some(field) => {
-                    if !value.is_null() && !self.settle(value, &field.kind) {
+                    let is_text = matches!(field.kind, Kind::Text | Kind::Rich | Kind::Plain);
+                    let is_missing = field.is_required && (value.is_null() || is_text && is_blank(value));
+                    if is_missing {
+                        self.report(Code::Missing, "");
+                    }
+                    if is_missing || !value.is_null() && !self.settle(value, &field.kind) {
                         *value = Value::Null;
                     }
                 }
@@ -149,7 +155,8 @@ impl<'a> Settler<'a> {
         for (index, item) in items.iter_mut().enumerate() {
             let mark = self.enter_index(index);
             if !self.settle(item, kind) {
-                *item = Value::Null;
+                // A cell of a table keeps its column.
+                *item = if matches!(kind, Kind::Rich) { Value::Text(String::new()) } else { Value::Null };
             }
             self.leave(mark);
         }
@@ -170,16 +177,17 @@ impl<'a> Settler<'a> {
         }
         let mut found = None;
         for (at, lang) in self.langs.iter().enumerate() {
-            let words = value.get(lang).and_then(Value::as_text);
-            match words {
-                Some(words) if at == 0 => found = Some(Value::Text(words.into())),
-                Some(words) => found = Some(Value::List(vec![Value::Text(words.into()), Value::Text(lang.into())])),
-                None if at == 0 => self.report_at(lang, Code::MissingLanguage, ""),
-                None => {}
-            }
-            if found.is_some() {
+            if let Some(words) = value.get(lang).and_then(Value::as_text) {
+                let words = Value::Text(words.into());
+                found =
+                    Some(if at == 0 { words } else { Value::List(vec![words, Value::Text(lang.into())]) });
                 break;
             }
+        }
+        match (&found, self.langs.first()) {
+            (None, _) => self.report(Code::Missing, ""),
+            (Some(Value::List(_)), Some(lang)) => self.report_at(lang, Code::MissingLanguage, ""),
+            _ => {}
         }
         let is_usable = found.is_some();
         *value = found.unwrap_or(Value::Null);
@@ -196,4 +204,9 @@ impl<'a> Settler<'a> {
         });
         true
     }
+}
+
+/// Whether a text has no words.
+fn is_blank(value: &Value) -> bool {
+    value.as_text().is_some_and(|text| text.trim_ascii().is_empty())
 }

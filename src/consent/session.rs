@@ -194,7 +194,12 @@ impl Session {
                 self.choice.set(config, service, Some(true));
             }
         }
-        vec![Effect::Apply, Effect::Announce(self.choice.changed_since(&before))]
+        let mut effects = vec![Effect::Apply];
+        let changed = self.choice.changed_since(&before);
+        if !changed.is_empty() {
+            effects.push(Effect::Announce(changed));
+        }
+        effects
     }
 
     /// Another tab's newer choice becomes ours.
@@ -209,7 +214,14 @@ impl Session {
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));
         self.answers = Choice::undecided(config);
         self.take_in(config, record, now);
-        self.after_change(config, &before)
+        // The other tab could not reach what lies in this tab's sessionStorage.
+        let mut effects = Vec::new();
+        let refused = self.answered(config, false);
+        if !refused.is_empty() {
+            effects.push(Effect::Erase(refused));
+        }
+        effects.append(&mut self.after_change(config, &before));
+        effects
     }
 
     /// The gates, the page and the surface follow a choice that may have changed.
@@ -239,7 +251,9 @@ impl Session {
                 }
             }
             self.choice = self.answers.clone();
-            let new = record.how != How::Placeholder && !self.open_questions(config).is_empty();
+            // A placeholder and the page's own script answer a part: what they left open is not new.
+            let is_whole = !matches!(record.how, How::Placeholder | How::Api);
+            let new = is_whole && !self.open_questions(config).is_empty();
             self.reason = new.then_some(Reason::New);
             self.record = Some(record);
         }

@@ -119,7 +119,10 @@ fn explanation(config: Config, texts: &Texts, session: &Session) -> String {
 
 /// What holds whatever the answer is: what is necessary, how to change, how long it lasts.
 fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
-    let mut text = texts.get(Key::AskNecessary).to_owned();
+    let mut text = String::new();
+    if config.services().iter().any(|service| config.is_necessary(service)) {
+        text.push_str(texts.get(Key::AskNecessary));
+    }
     let mut refused = config.optional_categories();
     refused.retain(|category| session.gpc() && config.is_refused_by_signal(*category));
     if !refused.is_empty() {
@@ -137,7 +140,9 @@ fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
 }
 
 fn push_sentence(text: &mut String, sentence: &str) {
-    text.push(' ');
+    if !text.is_empty() {
+        text.push(' ');
+    }
     text.push_str(sentence);
 }
 

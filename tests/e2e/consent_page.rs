@@ -65,6 +65,22 @@ impl ConsentPage {
         [&self.address, path].concat()
     }
 
+    /// Opens a page in a window of the smallest screen that counts: 320 by 256, a desktop at 400 %.
+    pub async fn open_small(&self, path: &str) {
+        // No browser's own window is this small, but one that a page opens may be.
+        self.open("/blank").await;
+        self.value(&format!("void open('{}', '', 'popup,width=320,height=256')", self.url(path))).await;
+        let windows = self.client.windows().await.expect("the browser tells its windows");
+        let small = windows.last().cloned().expect("there is a window");
+        self.client.switch_to_window(small).await.expect("the window is there");
+        self.until(&format!("location.pathname === '{path}'")).await;
+        let inner = "[outerWidth - innerWidth + 320, outerHeight - innerHeight + 256]";
+        let outer = self.value(inner).await;
+        let size = [0, 1].map(|at| outer[at].as_u64().unwrap_or_default() as u32);
+        self.client.set_window_size(size[0], size[1]).await.expect("the window takes a size");
+        self.until("innerWidth === 320 && innerHeight === 256").await;
+    }
+
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads again");
     }
@@ -111,6 +127,11 @@ impl ConsentPage {
         self.find("checkbox", name).await
     }
 
+    /// What opens a part of the page that is folded up. ARIA has no role for it, so browsers differ.
+    pub async fn summary(&self, name: &str) -> Element {
+        self.find("summary", name).await
+    }
+
     /// The first thing of this role and name, as soon as it is shown.
     pub async fn find(&self, role: &str, name: &str) -> Element {
         let start = Instant::now();
@@ -143,18 +164,22 @@ impl ConsentPage {
     pub async fn names(&self, role: &str) -> Vec<String> {
         let mut names = Vec::new();
         for element in self.shown(selector(role)).await {
-            if command::role(&self.client, &element).await.is_ok_and(|found| found == role) {
+            if self.has_role(&element, role).await {
                 names.extend(command::name(&self.client, &element).await);
             }
         }
         names
     }
 
+    async fn has_role(&self, element: &Element, role: &str) -> bool {
+        role == "summary" || command::role(&self.client, element).await.is_ok_and(|found| found == role)
+    }
+
     async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
         for element in self.shown(selector(role)).await {
             // An element may go while we ask; then it is not the one.
             if command::name(&self.client, &element).await.is_ok_and(|found| found == name)
-                && command::role(&self.client, &element).await.is_ok_and(|found| found == role)
+                && self.has_role(&element, role).await
             {
                 return Some(element);
             }
@@ -245,7 +270,7 @@ impl ConsentPage {
     pub async fn promised(&self, expression: &str) -> Value {
         let script = format!(
             "const done = arguments[0]; \
-             (async () => {expression})().then(done, (cause) => done('failed: ' + cause));"
+             (async () => {{ {expression} }})().then(done, (cause) => done('failed: ' + cause));"
         );
         let value = self.client.execute_async(&script, Vec::new()).await;
         value.unwrap_or_else(|cause| panic!("{expression}: {cause}"))
@@ -320,12 +345,13 @@ impl ConsentPage {
 /// What can have a role, before the browser is asked.
 fn selector(role: &str) -> &'static str {
     match role {
-        "button" => "button, summary, [role=button]",
+        "button" => "button, [role=button]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href]",
         "region" => "section, [role=region]",
         "group" => "fieldset, [role=group]",
+        "summary" => "summary",
         "status" => "[role=status]",
         "article" => "article",
         other => panic!("add a selector for the role {other}"),

@@ -10,20 +10,32 @@
 #![allow(clippy::disallowed_macros, clippy::disallowed_types)]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod access;
 mod answer;
+mod api;
+mod barrier;
 mod browser;
 mod command;
 mod config;
 mod consent_page;
+mod demo;
 mod driver;
+mod faults;
 mod gates;
+mod keyboard;
+mod language;
 mod order;
 mod page;
 mod placeholder;
+mod policy;
+mod prerendered;
 mod prompt;
 mod record;
+mod signal;
 mod site;
+mod statement;
 mod stored;
+mod tabs;
 mod third_party;
 mod visit;
 mod withdrawal;

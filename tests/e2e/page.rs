@@ -28,6 +28,7 @@ pub struct Page {
     before_tag: String,
     tag: String,
     before_main: String,
+    heading: &'static str,
     main: String,
     footer: &'static str,
 }
@@ -42,6 +43,7 @@ impl Page {
             before_tag: String::new(),
             tag: TAG.into(),
             before_main: String::new(),
+            heading: "<h1>En side</h1>",
             main: main.into(),
             footer: r#"<button type="button" data-samtykke-action="open">Om informasjonskapsler</button>"#,
         }
@@ -82,13 +84,18 @@ impl Page {
         Self { before_main: markup.into(), ..self }
     }
 
+    /// With no heading of its own.
+    pub fn without_heading(main: impl Into<String>) -> Self {
+        Self { heading: "", ..Self::new(main) }
+    }
+
     /// Nothing in the footer, so that the product must offer the way back itself.
     pub fn without_footer(self) -> Self {
         Self { footer: "", ..self }
     }
 
     pub fn to_html(&self) -> String {
-        let Self { lang, nonce, before_tag, tag, before_main, main, footer, .. } = self;
+        let Self { lang, nonce, before_tag, tag, before_main, heading, main, footer, .. } = self;
         format!(
             r##"<!doctype html>
 <html lang="{lang}">
@@ -102,9 +109,9 @@ impl Page {
 </head>
 <body>
 {before_main}
-<a href="#innhold">Hopp til innholdet</a>
+<header><a href="#innhold">Hopp til innholdet</a></header>
 <main id="innhold" tabindex="-1">
-<h1>En side</h1>
+{heading}
 {main}
 </main>
 <footer>{footer}</footer>

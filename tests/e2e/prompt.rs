@@ -104,7 +104,7 @@ fn the_prompt_tells_who_asks_for_what_and_how_to_take_it_back() {
         }
         assert!(!page.words().await.contains(".."), "a sentence ends with one full stop");
         page.find("link", "Les personvernerklæringen").await;
-        page.find("button", "Leverandører og hva de lagrer").await.click().await.unwrap();
+        page.summary("Leverandører og hva de lagrer").await.click().await.unwrap();
         page.reads("Kjenner deg igjen på andre nettsteder.").await;
         page.reads("_pk_id*").await;
     });

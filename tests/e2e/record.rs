@@ -162,13 +162,19 @@ fn a_record_that_somebody_tampered_with_opens_nothing() {
         "true".to_owned(),
     ];
     visit(site(config::several()), async |page| {
+        let mut opening = Vec::new();
         for text in &tampered {
             page.remember(text).await;
             page.open("/").await;
+            page.settle().await;
+            let granted = page.value("samtykke.choice().granted").await;
+            if page.value("window.ran").await != json!([]) || granted != json!([]) {
+                opening.push(text);
+                continue;
+            }
             page.asks().await;
-            assert_eq!(page.value("window.ran").await, json!([]), "{text}");
-            assert_eq!(page.value("samtykke.choice().granted").await, json!([]), "{text}");
         }
+        assert_eq!(opening, [""; 0]);
         page.remember(&sound).await;
         page.open("/").await;
         page.ran(&["matomo", "film"]).await;

@@ -28,9 +28,7 @@ fn problems(case: &Fixture) -> String {
 /// A case without `problems.txt` has none.
 #[test]
 fn every_case_has_the_problems_it_is_named_for() {
-    for case in fixture::all() {
-        case.expected("problems.txt").assert_eq(&problems(&case));
-    }
+    fixture::each(|case| case.expected("problems.txt").assert_eq(&problems(case)));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use expect_test::{ExpectFile, expect_file};
 use samtykke::config::{Config, Reading, Value};
 use samtykke::text::Texts;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// A case.
@@ -22,6 +23,15 @@ pub fn all() -> Vec<Fixture> {
     let mut names: Vec<_> = folders.map(|entry| entry.expect("it is readable").file_name()).collect();
     names.sort();
     names.iter().map(|name| named(&name.to_string_lossy())).collect()
+}
+
+/// Tries each case, also those after one that failed.
+#[track_caller]
+pub fn each(test: impl Fn(&Fixture)) {
+    let all = all();
+    let failed = all.iter().filter(|case| catch_unwind(AssertUnwindSafe(|| test(case))).is_err());
+    let failed: Vec<_> = failed.map(|case| &*case.name).collect();
+    assert!(failed.is_empty(), "these cases failed: {}", failed.join(", "));
 }
 
 /// The case of this name.

@@ -8,6 +8,7 @@ mod gate;
 mod grant;
 mod markup;
 mod record;
+mod tabs;
 mod words;
 
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 //!
 //! Never: needs a browser; `tests/browser` and `tests/e2e` do.
 #![cfg(not(target_family = "wasm"))]
-#![allow(clippy::disallowed_macros, clippy::disallowed_types, reason = "no visitor downloads a test")]
+#![allow(clippy::disallowed_macros, reason = "no visitor downloads a test")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

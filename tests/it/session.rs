@@ -5,6 +5,10 @@
 mod again;
 mod answer;
 mod elsewhere;
+mod placeholder;
+mod quiet;
+mod signal;
+mod stored;
 
 use crate::fixture;
 use crate::visit::tell;

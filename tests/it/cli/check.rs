@@ -32,6 +32,14 @@ fn a_clean_config_has_no_problems() {
 }
 
 #[test]
+fn the_demo_sites_have_clean_configs() {
+    for config in ["www/config.json", "www/demo/necessary-only.json"] {
+        let outcome = run(&["check", config]);
+        assert_eq!(outcome.code, 0, "{}", outcome.out);
+    }
+}
+
+#[test]
 fn people_read_what_is_wrong_where_and_what_to_do() {
     check(
         &["tests/fixtures/config/dangling-category/config.json"],

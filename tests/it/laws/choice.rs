@@ -7,10 +7,10 @@ use crate::fixture;
 use crate::visit::START;
 use proptest::prelude::*;
 use samtykke::config::Config;
-use samtykke::consent::{Answer, Effect, Event, Moment, Record, Session, Situation};
+use samtykke::consent::{Answer, Effect, Event, Moment, Session, Situation};
 use std::sync::LazyLock;
 
-static CONFIG: LazyLock<Config<'static>> =
+pub(super) static CONFIG: LazyLock<Config<'static>> =
     LazyLock::new(|| fixture::named("several-purposes").config("nb").expect("it is sound"));
 
 const IDS: &[&str] = &[
@@ -30,7 +30,7 @@ fn answers() -> impl Strategy<Value = Vec<(String, bool)>> {
     prop::collection::vec((prop::sample::select(IDS).prop_map(String::from), any::<bool>()), 0..4)
 }
 
-fn event() -> impl Strategy<Value = Event> {
+pub(super) fn event() -> impl Strategy<Value = Event> {
     let id = || prop::sample::select(IDS).prop_map(String::from);
     prop_oneof![
         Just(Event::AcceptAll),
@@ -48,7 +48,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn moment(now: u64) -> Moment {
+pub(super) fn moment(now: u64) -> Moment {
     Moment { now, id: "i".into(), lang: "nb".into(), text_hash: "h".into() }
 }
 
@@ -111,6 +111,7 @@ proptest! {
             let before = session.choice().clone();
             model.hear(&event, session.asked());
             let is_look = matches!(event, Event::Open | Event::Close | Event::StoreRefused | Event::StillRunning | Event::Stored(None));
+            let mut announced = Vec::new();
             for effect in session.handle(config, event, &moment(START + at as u64)) {
                 match effect {
                     Effect::Store(record) => {
@@ -118,44 +119,17 @@ proptest! {
                         prop_assert_eq!(&record.refused, &ids(&model, false), "refused in the record");
                         prop_assert_eq!(Some(&record), session.record());
                     }
-                    Effect::Announce(services) => prop_assert!(!services.is_empty(), "nothing is no news"),
+                    Effect::Announce(services) => announced = services,
+                    Effect::Erase(services) => prop_assert_eq!(services, session.answered(config, false)),
                     _ => {}
                 }
             }
+            prop_assert_eq!(announced, session.choice().changed_since(&before), "what changed is announced");
             prop_assert!(!is_look || before == *session.choice(), "looking is no answer");
             for service in config.optional_services() {
                 let is_granted = session.choice().of_service(service) == Some(true);
                 prop_assert_eq!(is_granted, model.answers[service] == Some(true) || model.once[service]);
             }
         }
-    }
-
-    #[test]
-    fn two_tabs_come_to_the_newest_answer(
-        events in prop::collection::vec((event(), any::<bool>(), 0..2_u64), 1..10),
-    ) {
-        let config = *CONFIG;
-        let mut tabs = [0, 1].map(|_| Session::new(config, Situation { now: START, ..Situation::default() }));
-        tabs.iter_mut().for_each(|tab| drop(tab.handle(config, Event::Arrive, &moment(START))));
-        let mut now = START;
-        let mut device: Option<Record> = None;
-        for (event, second, wait) in events {
-            // What is shown for once is this tab's own.
-            if matches!(event, Event::Show(_, false)) {
-                continue;
-            }
-            now += wait;
-            let (here, there) = (usize::from(second), usize::from(!second));
-            for effect in tabs[here].handle(config, event, &moment(now)) {
-                if let Effect::Store(record) = effect {
-                    device = Some(record);
-                }
-            }
-            tabs[there].handle(config, Event::Stored(device.clone()), &moment(now));
-            prop_assert_eq!(tabs[0].choice(), tabs[1].choice());
-        }
-        let fresh = Session::new(config, Situation { stored: device.clone(), now, ..Situation::default() });
-        prop_assert_eq!(fresh.choice(), tabs[0].choice(), "a new tab sees the same");
-        prop_assert_eq!(tabs[0].record(), device.as_ref());
     }
 }

@@ -1,10 +1,8 @@
-//! The next visit: what a record is worth, and when to ask again.
+//! The next visit: when to ask again, about what, and why.
 //!
 //! Never: has a second tab.
 
 use super::check;
-use crate::fixture;
-use crate::visit::tell;
 use expect_test::expect;
 
 #[test]
@@ -129,83 +127,6 @@ fn what_the_pages_own_script_left_open_is_no_news() {
         arrive: apply, ask about [teller film kart annonse]
         set statistics: store on[teller] off[] api, apply, announce [teller], ask about [film kart annonse], say Saved
         reload: apply, ask about [film kart annonse]
-    "#]],
-    );
-}
-
-#[test]
-fn a_record_that_is_not_understood_is_no_answer() {
-    let config = fixture::named("one-purpose").value();
-    for record in [
-        "device v=2&r=1&t=1795219200&i=i&l=nb&h=h&m=save&on=teller&off=",
-        "device v=1&r=1&t=1795219200&i=i&l=nb&h=h&m=save&on=teller&off=teller",
-        "device v=1&r=1&t=1795219200&i=i&l=nb&h=h&m=save&on=tel",
-        "device {\"teller\":true}",
-        "device ",
-    ] {
-        assert_eq!(tell(&config, &[record, "reload"]), "reload: apply, ask about [teller]\n", "{record}");
-    }
-}
-
-#[test]
-fn a_record_from_the_future_is_no_answer_and_no_reason() {
-    let record = "device v=1&r=1&t=1800000000&i=i&l=nb&h=h&m=accept-all&on=teller&off=";
-    check(
-        "one-purpose",
-        &[record, "reload"],
-        expect![[r#"
-        reload: apply, ask about [teller]
-    "#]],
-    );
-}
-
-#[test]
-fn a_record_grants_nothing_that_it_does_not_name() {
-    let record = "device v=1&r=1&t=1795219200&i=i&l=nb&h=h&m=accept-all&on=ukjent.samtykke&off=";
-    check(
-        "one-purpose",
-        &[record, "reload"],
-        expect![[r#"
-        reload: apply, ask about [teller] because New
-    "#]],
-    );
-}
-
-#[test]
-fn a_privacy_signal_leaves_marketing_unasked_and_shut() {
-    check(
-        "several-purposes",
-        &["gpc", "reload", "accept-all", "reload"],
-        expect![[r#"
-        reload: apply, ask about [teller film kart]
-        accept-all: store on[teller film kart] off[] accept-all, apply, announce [teller film kart], show None, say Saved
-        reload: apply
-    "#]],
-    );
-}
-
-#[test]
-fn a_visitor_may_still_say_yes_to_what_a_signal_refuses() {
-    check(
-        "several-purposes",
-        &["gpc", "reload", "open", "save marketing", "reload"],
-        expect![[r#"
-        reload: apply, ask about [teller film kart]
-        open: show Settings
-        save marketing: store on[annonse] off[teller film kart] save, erase [teller film kart], apply, announce [teller film kart annonse], show None, say Saved
-        reload: apply
-    "#]],
-    );
-}
-
-#[test]
-fn a_signal_may_leave_nothing_to_ask_about() {
-    check(
-        "everything",
-        &["gpc", "reload", "accept-all"],
-        expect![[r#"
-        reload: apply
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], say Saved
     "#]],
     );
 }

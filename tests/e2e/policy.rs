@@ -1,0 +1,97 @@
+//! Strict policies: nonces, `style-src 'self'`, Trusted Types.
+//!
+//! Never: needs more of a policy than `'wasm-unsafe-eval'` and the name of our own.
+
+use crate::config;
+use crate::page::Page;
+use crate::site::Site;
+use crate::visit::visit;
+use serde_json::json;
+
+const STRICT: &str = "default-src 'none'; script-src 'nonce-x' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; frame-src {third}";
+const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types samtykke";
+
+const GATED: &str = r#"
+  <script nonce="x" type="text/plain" data-samtykke="matomo" data-src="{third}/script.js?name=held&wait=200"></script>
+  <script nonce="x" type="text/plain" data-samtykke="matomo">ran.push("inline")</script>
+  <template data-samtykke="matomo">
+    <script nonce="x" src="{third}/script.js?name=template&wait=100"></script>
+    <script nonce="x">ran.push("template inline")</script>
+  </template>
+  <iframe data-samtykke="film" data-src="{third}/frame.html" title="Båten til jobben"></iframe>
+  <div data-samtykke-statement></div>"#;
+const RAN: [&str; 4] = ["held", "inline", "template", "template inline"];
+
+/// What somebody smuggled in: without the nonce that the owner's scripts have.
+const SMUGGLED: &str = r#"
+  <script type="text/plain" data-samtykke="matomo" data-src="{third}/script.js?name=smuggled"></script>
+  <script type="text/plain" data-samtykke="matomo">ran.push("smuggled")</script>
+  <script nonce="y" type="text/plain" data-samtykke="matomo">ran.push("smuggled")</script>
+  <template data-samtykke="matomo">
+    <script src="{third}/script.js?name=smuggled"></script>
+    <script>ran.push("smuggled")</script>
+  </template>
+  <script nonce="x" type="text/plain" data-samtykke="matomo">ran.push("ours")</script>"#;
+
+fn everything_works_under(policy: String) {
+    let site = Site::new(config::several()).page("/", Page::new(GATED).policy(policy));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.asks().await;
+        let button = page.button("Vis innholdet").await;
+        assert_eq!(button.css_value("min-height").await.unwrap(), "44px", "the prompt wears its sheet");
+        page.find("article", "").await;
+        assert_eq!(
+            page.value("getComputedStyle(document.querySelector('article')).lineHeight !== 'normal'").await,
+            true
+        );
+        page.click("Godta alle").await;
+        page.ran(&RAN).await;
+        page.until("document.querySelector('iframe').src").await;
+        page.reload().await;
+        page.ran(&RAN).await;
+        page.until("document.querySelector('iframe').src").await;
+        assert_eq!(page.value("window.breaches").await, json!([]));
+        assert_eq!(page.value("window.lines").await, json!([]));
+    });
+}
+
+#[test]
+fn everything_works_under_a_strict_policy_with_nonces() {
+    everything_works_under(STRICT.into());
+}
+
+#[test]
+fn everything_works_with_trusted_types_enforced() {
+    everything_works_under([STRICT, TRUSTED_TYPES].concat());
+}
+
+#[test]
+fn a_gated_script_without_the_nonce_does_not_run() {
+    let site = Site::new(config::several()).page("/", Page::new(SMUGGLED).policy(STRICT));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.click("Godta alle").await;
+        page.ran(&["ours"]).await;
+        page.reload().await;
+        page.ran(&["ours"]).await;
+        assert_eq!(page.site.third_party_requests(), [""; 0]);
+    });
+}
+
+#[test]
+fn strict_dynamic_is_as_good_as_a_list_of_hosts() {
+    let policy =
+        "script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+    let site = Site::new(config::several())
+        .page("/", Page::new(GATED).policy(policy))
+        .page("/smuggled", Page::new(SMUGGLED).policy(policy));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.click("Godta alle").await;
+        page.ran(&RAN).await;
+        page.open("/smuggled").await;
+        page.ran(&["ours"]).await;
+    });
+}

@@ -1,0 +1,81 @@
+//! Yes at the place where it is needed: for once, or for good.
+//!
+//! Never: asks for more than the gate needs.
+
+use super::check;
+use expect_test::expect;
+
+#[test]
+fn a_placeholder_that_always_shows_leaves_the_rest_to_be_asked() {
+    check(
+        "several-purposes",
+        &["arrive", "always film", "reload", "reject-all"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        always film: store on[film] off[] placeholder, apply, announce [film], ask about [teller kart annonse], say Saved
+        reload: apply, ask about [teller kart annonse]
+        reject-all: store on[film] off[teller kart annonse] reject-all, erase [teller kart annonse], apply, announce [teller kart annonse], show None, say Saved
+    "#]],
+    );
+}
+
+#[test]
+fn a_placeholder_may_ask_for_a_whole_category() {
+    check(
+        "several-purposes",
+        &["arrive", "always media"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        always media: store on[film kart] off[] placeholder, apply, announce [film kart], ask about [teller annonse], say Saved
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_shown_once_is_stored_nowhere() {
+    check(
+        "several-purposes",
+        &["arrive", "reject-all", "show film", "reload"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
+        show film: apply, announce [film]
+        reload: apply
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_shown_once_is_not_stored_with_the_next_answer_either() {
+    check(
+        "several-purposes",
+        &["arrive", "reject-all", "show film", "set statistics"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
+        show film: apply, announce [film]
+        set statistics: store on[teller] off[film kart annonse] api, erase [film kart annonse], apply, announce [teller], say Saved
+    "#]],
+    );
+    check(
+        "several-purposes",
+        &["arrive", "show film", "always kart"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        show film: apply, announce [film]
+        always kart: store on[kart] off[] placeholder, apply, announce [kart], ask about [teller film annonse], say Saved
+    "#]],
+    );
+}
+
+#[test]
+fn showing_what_the_site_does_not_have_changes_nothing() {
+    check(
+        "several-purposes",
+        &["arrive", "show ukjent"],
+        expect![[r#"
+        arrive: apply, ask about [teller film kart annonse]
+        show ukjent: apply
+    "#]],
+    );
+}
