@@ -9,8 +9,8 @@
 //! ```
 //!
 //! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `disclosure` is what both say of
-//! services, `view` draws, `text` has the
-//! words, `style` the looks; `web` and `cli` are edges. The core has no clock, no I/O and no web type.
+//! services, `view` draws, `text` has the words, `style` the looks, `notation` reads and writes signs; `web`
+//! and `cli` are edges. The core has no clock, no I/O and no web type.
 //!
 //! # Glossary: one word, one thing
 //!
@@ -40,6 +40,7 @@
 pub mod config;
 pub mod consent;
 pub mod disclosure;
+pub mod notation;
 pub mod prompt;
 pub mod statement;
 pub mod style;

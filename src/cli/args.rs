@@ -27,8 +27,8 @@ pub enum Command {
     Render {
         /// The config; `-` reads standard input.
         config: PathBuf,
-        /// The language; what the config does not offer falls back to its first.
-        #[arg(long, default_value = "nb")]
+        /// The language; without it, or with one that the config does not offer, the config's first.
+        #[arg(long, default_value = "")]
         lang: String,
         /// Only the statement, to stand in a page of yours.
         #[arg(long)]

@@ -24,7 +24,11 @@ pub fn run(path: &Path, json: bool) -> Result<ExitCode, Failure> {
         let warnings = problems.len() - errors;
         match problems.len() {
             0 => writeln!(out, "{}: no problems found", path.display())?,
-            _ => writeln!(out, "{}: {errors} errors, {warnings} warnings", path.display())?,
+            _ => {
+                let count = |number, what| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+                let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
+                writeln!(out, "{}: {errors}, {warnings}", path.display())?;
+            }
         }
     }
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -65,7 +65,11 @@ pub fn of(problem: &Problem) -> Said {
         ),
         Code::RepealedLaw => (
             format!("cites «{subject}», which no longer holds"),
-            "For cookies, cite ekomloven § 3-15 (LOV-2024-12-13-76, in force 2025-01-01).",
+            if subject.contains("2-7") || subject.contains("LOV-2003") {
+                "Cite ekomloven § 3-15 (LOV-2024-12-13-76, in force 2025-01-01)."
+            } else {
+                "Name the mechanism that the transfer rests on today (GDPR art. 44–49)."
+            },
         ),
         Code::RecordTooLong => {
             ("a record with all services would pass 500 bytes".into(), "Use shorter ids, or fewer services.")

@@ -5,7 +5,7 @@
 use super::{Block, Code, Config, Item, Officer, Plan, Problem, Rich, Rights, Section, Value};
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
-const REPEALED: &[&str] = &["2-7b", "2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
+const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
 /// The most bytes of a record, so that it fits beside other cookies (design: under 500 with 50 services).
 const MOST_RECORD_BYTES: usize = 500;
 /// What a record needs beside the ids: `v r t i l h m on off` with their values.
@@ -45,7 +45,7 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
         Value::List(values) => {
             for (index, value) in values.iter().enumerate() {
                 path.push('[');
-                crate::text::push_number(path, index as u64);
+                crate::notation::push_number(path, index as u64);
                 path.push(']');
                 repealed(value, path, report);
                 path.truncate(mark);

@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::shape::{Kind, View};
-use crate::text::{cut, parse_number};
+use crate::notation::{cut, parse_number};
 
 /// A day, as `2026-11-21`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,12 @@ impl Date {
         let (month, day) = cut(rest, b'-')?;
         let number = |part| u32::try_from(parse_number(part)?).ok();
         let (year, month, day) = (number(year)?, number(month)?, number(day)?);
-        let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=31).contains(&day);
+        let longest = match month {
+            2 => 28 + u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=longest).contains(&day);
         fits.then_some(Self { year, month, day })
     }
 
@@ -74,7 +79,17 @@ mod tests {
     #[test]
     fn only_days_are_dates() {
         assert_eq!(Date::parse("2026-11-21"), Some(Date { year: 2026, month: 11, day: 21 }));
-        for other in ["", "2026", "2026-13-01", "2026-00-01", "2026-1-1", "21.11.2026", "2026-11-211"] {
+        for other in [
+            "",
+            "2026",
+            "2026-13-01",
+            "2026-00-01",
+            "2026-1-1",
+            "21.11.2026",
+            "2026-11-211",
+            "2026-02-29",
+            "2026-04-31",
+        ] {
             assert_eq!(Date::parse(other), None, "{other}");
         }
     }

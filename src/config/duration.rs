@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::shape::{Kind, View};
-use crate::text::{cut, parse_number};
+use crate::notation::{cut, parse_number};
 
 /// A unit of time, small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

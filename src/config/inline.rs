@@ -2,7 +2,7 @@
 //!
 //! Never: knows HTML; a sign that is not one of those marks is just a sign.
 
-use crate::text::cut;
+use crate::notation::cut;
 
 /// A piece of running text.
 #[derive(Clone, Copy, Debug, PartialEq)]

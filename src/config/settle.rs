@@ -5,7 +5,7 @@
 
 use super::shape::{Kind, Shape};
 use super::{Code, Date, Duration, Problem, Value, id, inline, lang};
-use crate::text::push_number;
+use crate::notation::push_number;
 
 /// Where we are in a config, which languages to pick, and what was wrong so far.
 #[derive(Debug)]

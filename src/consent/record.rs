@@ -3,7 +3,7 @@
 //! Never: guesses; a record that is not wholly understood does not count.
 
 use crate::config::{is_id, is_id_byte};
-use crate::text::{cut, parse_number, parts, push_number};
+use crate::notation::{cut, parse_number, parts, push_number};
 
 /// The format that this code writes and reads.
 const FORMAT: &str = "1";

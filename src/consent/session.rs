@@ -4,7 +4,7 @@
 
 use super::event::{Effect, Event, Notice, Reason, Surface};
 use super::{Answer, Choice, How, Record};
-use crate::config::Config;
+use crate::config::{Config, Service};
 
 /// What was there when the page came.
 #[derive(Debug, Default)]
@@ -104,8 +104,22 @@ impl Session {
     pub fn handle(&mut self, config: Config, event: Event, moment: &Moment) -> Vec<Effect> {
         match event {
             Event::Arrive => self.arrive(config),
-            Event::AcceptAll => self.answer(config, How::AcceptAll, moment, &|_| Some(true)),
-            Event::RejectAll => self.answer(config, How::RejectAll, moment, &|_| Some(false)),
+            Event::AcceptAll => {
+                if self.asked.is_empty() {
+                    // The prompt would not ask what the browser's signal refuses; neither does a control of the page.
+                    self.asked = config.optional_services();
+                    let gpc = self.gpc;
+                    self.asked.retain(|service| !gpc || !is_refused_by_signal(config, *service));
+                }
+                self.answer(config, How::AcceptAll, moment, &|_| Some(true))
+            }
+            Event::RejectAll => {
+                // «Avvis alle» means all, also what is not asked again; «Nei» answers one question.
+                if self.asks_several(config) {
+                    self.asked = config.optional_services();
+                }
+                self.answer(config, How::RejectAll, moment, &|_| Some(false))
+            }
             Event::Save(answers) => self.answer(config, How::Save, moment, &|service| {
                 Some(named(config, &answers, service).unwrap_or(false))
             }),
@@ -213,6 +227,7 @@ impl Session {
         }
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));
         self.answers = Choice::undecided(config);
+        self.record = None;
         self.take_in(config, record, now);
         // The other tab could not reach what lies in this tab's sessionStorage.
         let mut effects = Vec::new();
@@ -263,15 +278,18 @@ impl Session {
     fn open_questions(&self, config: Config) -> Vec<usize> {
         let mut open = config.optional_services();
         open.retain(|service| {
-            self.answers.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
+            self.answers.of_service(*service).is_none()
+                && !(self.gpc && is_refused_by_signal(config, *service))
         });
         open
     }
 
-    /// Whether the browser's signal speaks against a service.
-    fn is_refused_by_signal(&self, config: Config, service: usize) -> bool {
-        let category = config.service(service).and_then(|service| config.category(service.category().0));
-        self.gpc && category.is_some_and(|category| config.is_refused_by_signal(category))
+    /// Whether what is asked is in more categories than one, so that there are boxes and not a question.
+    fn asks_several(&self, config: Config) -> bool {
+        let mut categories =
+            self.asked.iter().filter_map(|service| config.service(*service)).map(Service::category);
+        let first = categories.next();
+        categories.any(|category| Some(category) != first)
     }
 
     /// The services that are asked about and got this answer, by their places. What was asked to be
@@ -315,4 +333,10 @@ fn named(config: Config, answers: &[(String, bool)], service: usize) -> Answer {
     let service = config.service(service)?;
     let by = |id: &str| answers.iter().find(|(named, _)| named == id).map(|(_, answer)| *answer);
     by(service.id().0).or_else(|| by(service.category().0))
+}
+
+/// Whether a browser's signal speaks against a service.
+fn is_refused_by_signal(config: Config, service: usize) -> bool {
+    let category = config.service(service).and_then(|service| config.category(service.category().0));
+    category.is_some_and(|category| config.is_refused_by_signal(category))
 }

@@ -2,17 +2,15 @@
 //!
 //! Never: ticks anything that has not got a yes, and never offers to switch off what is necessary.
 
-use super::{Action, put_button, put_statement_link};
-use crate::config::{Category, Config, Duration, PromptRules, Unit};
+use super::{Action, push_receivers, push_sentence, put_button, put_statement_link};
+use crate::config::{Category, Config, Duration, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
-use crate::text::{Key, Texts, number};
+use crate::text::{Key, Texts};
 use crate::view::El;
 
-/// The id of the heading, which names the section.
-const TITLE: &str = "samtykke-title";
-/// Up to so many receivers are named in the first lines; above that they are counted, and named in the details.
-const MOST_NAMED: usize = 4;
+/// The id of the heading, which names the section; no category can have it.
+const TITLE: &str = "samtykke_title";
 
 pub(super) fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session, is_settings: bool) -> El<'a> {
     let asked = asked(config, session);
@@ -29,6 +27,16 @@ pub(super) fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session, 
     }
     section.add("p").text(explanation(config, texts, session));
     if let [only] = asked.as_slice() {
+        // Boxes show what was answered; a question has to say it.
+        let said = match session.answers().of_id(config, only.id().0) {
+            Some(Some(true)) => Some(Key::ChoiceYes),
+            Some(Some(false)) => Some(Key::ChoiceNo),
+            _ => None,
+        };
+        if let Some(said) = said {
+            let line = section.add("p").set("class", "samtykke-reason");
+            line.text(texts.get(said)).text(" ").text(only.title().words).text(".");
+        }
         if let Some(description) = only.description() {
             section.add("p").words(description);
         }
@@ -94,26 +102,13 @@ fn reason(config: Config, texts: &Texts, session: &Session) -> Option<String> {
 
 /// What a yes means: what happens on the device, who asks and who gets data (ekomloven § 3-15).
 fn explanation(config: Config, texts: &Texts, session: &Session) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for service in session.asked().iter().filter_map(|service| config.service(*service)) {
-        if let Some(provider) = service.provider()
-            && !names.contains(&provider.words)
-        {
-            names.push(provider.words);
-        }
-    }
     let mut text = texts.get(Key::AskStores).to_owned();
     push_sentence(
         &mut text,
         &texts.fill(Key::AskController, &[("controller", config.controller().name().words)]),
     );
-    if names.len() > MOST_NAMED {
-        let count = number(names.len() as u64);
-        push_sentence(&mut text, &texts.fill(Key::AskReceiversMany, &[("count", &count)]));
-    } else if !names.is_empty() {
-        let names = texts.enumerate(&mut names.into_iter());
-        push_sentence(&mut text, &texts.fill(Key::AskReceivers, &[("names", &names)]));
-    }
+    let asked: Vec<Service> = session.asked().iter().filter_map(|service| config.service(*service)).collect();
+    push_receivers(&mut text, texts, &asked);
     text
 }
 
@@ -137,13 +132,6 @@ fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
         push_sentence(&mut text, &texts.fill(Key::AskLasts, &[("duration", &duration)]));
     }
     text
-}
-
-fn push_sentence(text: &mut String, sentence: &str) {
-    if !text.is_empty() {
-        text.push(' ');
-    }
-    text.push_str(sentence);
 }
 
 fn put_choices<'a>(

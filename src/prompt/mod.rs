@@ -11,8 +11,9 @@ pub use action::Action;
 pub use notice::{draw_notice, draw_reopen};
 pub use placeholder::draw_placeholder;
 
-use crate::config::{Config, PromptRules};
+use crate::config::{Config, PromptRules, Service};
 use crate::consent::{Session, Situation, Surface};
+use crate::notation::number;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -76,4 +77,33 @@ fn put_statement_link<'a>(line: &mut El<'a>, config: Config<'a>, texts: &'a Text
 fn put_button<'a>(el: &mut El<'a>, action: Action, words: &'a str) {
     let button = el.add("button");
     button.set("type", "button").set("data-samtykke-action", action.word()).text(words);
+}
+
+/// Up to so many receivers are named in the first lines; above that they are counted, and named in the details.
+const MOST_NAMED: usize = 4;
+
+/// Adds who gets data: providers other than the controller, and those they pass it on to (ekomloven § 3-15).
+fn push_receivers(text: &mut String, texts: &Texts, asked: &[Service]) {
+    let mut names: Vec<&str> = Vec::new();
+    for service in asked {
+        for receiver in service.provider().into_iter().chain(service.recipients().iter()) {
+            if !names.contains(&receiver.words) {
+                names.push(receiver.words);
+            }
+        }
+    }
+    if names.len() > MOST_NAMED {
+        let count = number(names.len() as u64);
+        push_sentence(text, &texts.fill(Key::AskReceiversMany, &[("count", &count)]));
+    } else if !names.is_empty() {
+        let names = texts.enumerate(&mut names.into_iter());
+        push_sentence(text, &texts.fill(Key::AskReceivers, &[("names", &names)]));
+    }
+}
+
+fn push_sentence(text: &mut String, sentence: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(sentence);
 }

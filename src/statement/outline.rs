@@ -3,7 +3,8 @@
 //! Never: draws; it is known before the first section is drawn, for cross-references look ahead.
 
 use crate::config::{Activity, Block, Config, FactsOf, List, Plan, Section, Text, View};
-use crate::text::{Key, Texts, push_number};
+use crate::notation::push_number;
+use crate::text::{Key, Texts};
 
 /// What a section is filled with between its written blocks.
 #[derive(Clone, Copy, Debug)]

@@ -15,9 +15,10 @@ pub use value::to_value;
 
 use crate::config::{Code, Problem, Reading, Value};
 use crate::consent::{Event, GateFault, evaluate};
+use crate::notation::parts;
 use crate::prompt::Action;
 use crate::statement::Told;
-use crate::text::{Texts, parts};
+use crate::text::Texts;
 use crate::{prompt, statement, style};
 use app::App;
 use std::cell::{Cell, RefCell};
@@ -87,7 +88,7 @@ pub fn placeholder(expression: &str, title: &str) -> Option<Element> {
         static LAST: Cell<u32> = const { Cell::new(0) };
     }
     LAST.set(LAST.get().wrapping_add(1));
-    let number = crate::text::number(u64::from(LAST.get()));
+    let number = crate::notation::number(u64::from(LAST.get()));
     let app = App::with(|app| app)?;
     mount(&prompt::draw_placeholder(app.config, &app.texts, expression, Some(title), &number))
 }
@@ -149,7 +150,9 @@ pub fn act(word: &str, id: String, always: bool, ticked: &str) {
         Some(Action::RejectAll) => Event::RejectAll,
         Some(Action::Withdraw) => Event::Withdraw,
         Some(Action::Close) => Event::Close,
-        Some(Action::Save) => Event::Save(parts(ticked, b' ').into_iter().map(|id| (id.into(), true)).collect()),
+        Some(Action::Save) => {
+            Event::Save(parts(ticked, b' ').into_iter().map(|id| (id.into(), true)).collect())
+        }
         Some(Action::Show) => Event::Show(id, always),
         Some(Action::Reload) | None => return,
     };

@@ -15,14 +15,16 @@ const ALL: &str = r#"
   <iframe data-samtykke="film" data-src="{third}/frame.html" title="Båten til jobben"></iframe>
   <iframe data-samtykke="film & pixel" data-src="{third}/frame.html" title="Et kart"></iframe>
   <div data-samtykke-statement></div>"#;
-const BOTH_LOOKS: &str = r#"<meta name="color-scheme" content="light dark">"#;
+/// A page that turns dark with the visitor's browser.
+const BOTH_LOOKS: &str =
+    "<style>html { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
 
 fn site(look: &str) -> Site {
     let choice = "<h2>Svaret ditt</h2><div data-samtykke-choice></div><h2>Kapsler</h2><div data-samtykke-cookies></div>";
     Site::new(config::several())
         .page("/", Page::new(ALL).before_tag(look))
-        .page("/choice", Page::new(choice).before_tag(look).without_footer())
-        .page("/plain", Page::new("").before_tag(look))
+        .page("/choice", Page::new(choice).before_tag(look))
+        .page("/plain", Page::new("").before_tag(look).without_footer())
 }
 
 fn no_surface_has_a_barrier(setup: Setup, look: &str) {
@@ -40,8 +42,7 @@ fn no_surface_has_a_barrier(setup: Setup, look: &str) {
         barrier::find(page, "settings", &mut found).await;
         page.open("/choice").await;
         page.reads("Du har sagt nei til").await;
-        page.find("button", "Innstillinger for informasjonskapsler").await;
-        barrier::find(page, "choice, table and way back", &mut found).await;
+        barrier::find(page, "choice and table", &mut found).await;
         page.site.set_config(config::necessary_only());
         page.open("/plain").await;
         page.reads("På enheten din lagrer vi bare").await;
@@ -51,7 +52,8 @@ fn no_surface_has_a_barrier(setup: Setup, look: &str) {
         page.site.set_config(config::one());
         page.open("/plain").await;
         page.button("Ja").await;
-        barrier::find(page, "one question", &mut found).await;
+        page.button("Innstillinger for informasjonskapsler").await;
+        barrier::find(page, "one question and way back", &mut found).await;
         assert!(found.is_empty(), "{}", found.join("\n\n"));
     });
 }
@@ -103,8 +105,7 @@ fn on_the_smallest_screen_nothing_scrolls_sideways_and_every_button_is_reached()
         page.button("Lukk").await;
         assert_eq!(page.value(UNREACHABLE).await, json!([]), "settings");
         page.open("/choice").await;
-        page.button("Innstillinger for informasjonskapsler").await;
         page.reads("Du har sagt nei til").await;
-        assert_eq!(page.value(UNREACHABLE).await, json!([]), "choice, table and way back");
+        assert_eq!(page.value(UNREACHABLE).await, json!([]), "choice and table");
     });
 }

@@ -57,21 +57,21 @@ fn people_read_what_is_wrong_where_and_what_to_do() {
         &["tests/fixtures/config/necessary-without-reason/config.json"],
         "",
         expect![[r#"
-        error: services.handlekurv: «_ga» is called necessary without a reason [no-necessity-reason]
-            Say which service the visitor asks for needs it: `necessityReason` (ekomloven § 3-15 second paragraph b).
-        tests/fixtures/config/necessary-without-reason/config.json: 1 errors, 0 warnings
-        exit code 1
-    "#]],
+            error: services.handlekurv: «_ga» is called necessary without a reason [no-necessity-reason]
+                Say which service the visitor asks for needs it: `necessityReason` (ekomloven § 3-15 second paragraph b).
+            tests/fixtures/config/necessary-without-reason/config.json: 1 error, 0 warnings
+            exit code 1
+        "#]],
     );
     check(
         &["-"],
         "[]",
         expect![[r#"
-        error: (the whole config): should be object [wrong-type]
-            Write it in that form; it is left out until then.
-        -: 1 errors, 0 warnings
-        exit code 1
-    "#]],
+            error: (the whole config): should be object [wrong-type]
+                Write it in that form; it is left out until then.
+            -: 1 error, 0 warnings
+            exit code 1
+        "#]],
     );
 }
 

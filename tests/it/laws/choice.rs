@@ -67,9 +67,23 @@ struct Model {
 }
 
 impl Model {
-    fn hear(&mut self, event: &Event, asked: &[usize]) {
+    fn hear(&mut self, event: &Event, asked: &[usize], gpc: bool) {
         let all = CONFIG.optional_services();
-        let asked = if asked.is_empty() { &all } else { asked };
+        let category = |service: usize| CONFIG.service(service).map(|service| service.category());
+        let mut heard = if asked.is_empty() { all.clone() } else { asked.to_vec() };
+        match event {
+            // What the browser's signal refuses is not granted in passing.
+            Event::AcceptAll if asked.is_empty() && gpc => heard.retain(|service| {
+                let category = category(*service).and_then(|id| CONFIG.category(id.0));
+                !category.is_some_and(|category| CONFIG.is_refused_by_signal(category))
+            }),
+            // «Avvis alle», where there are boxes, is about all of them.
+            Event::RejectAll if heard.iter().any(|other| category(*other) != category(heard[0])) => {
+                heard.clone_from(&all);
+            }
+            _ => {}
+        }
+        let asked = heard;
         for service in 0..CONFIG.services().len() {
             let is_asked = asked.contains(&service);
             let yes = |id: &String| named(&[(id.clone(), true)], service) == Some(true);
@@ -109,7 +123,7 @@ proptest! {
         let mut model = Model { answers: vec![None; services], once: vec![false; services] };
         for (at, event) in events.into_iter().enumerate() {
             let before = session.choice().clone();
-            model.hear(&event, session.asked());
+            model.hear(&event, session.asked(), gpc);
             let is_look = matches!(event, Event::Open | Event::Close | Event::StoreRefused | Event::StillRunning | Event::Stored(None));
             let mut announced = Vec::new();
             for effect in session.handle(config, event, &moment(START + at as u64)) {

@@ -11,11 +11,11 @@ fn a_placeholder_that_always_shows_leaves_the_rest_to_be_asked() {
         "several-purposes",
         &["arrive", "always film", "reload", "reject-all"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        always film: store on[film] off[] placeholder, apply, announce [film], ask about [teller kart annonse], say Saved
-        reload: apply, ask about [teller kart annonse]
-        reject-all: store on[film] off[teller kart annonse] reject-all, erase [teller kart annonse], apply, announce [teller kart annonse], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            always film: store on[film] off[] placeholder, apply, announce [film], ask about [teller kart annonse], say Saved
+            reload: apply, ask about [teller kart annonse]
+            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
+        "#]],
     );
 }
 

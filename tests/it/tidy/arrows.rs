@@ -6,14 +6,14 @@ use super::{code, files};
 
 /// Each part with the parts that it may use; after `::`, only these items of it.
 const ARROWS: &[(&str, &[&str])] = &[
-    // Texts are cut and numbers written in `text`, which knows durations and days: the one knot there is.
-    ("config", &["text::cut", "text::parse_number", "text::push_number"]),
-    ("consent", &["config", "text::cut", "text::parse_number", "text::parts", "text::push_number"]),
+    ("config", &["notation"]),
+    ("consent", &["config", "notation"]),
     ("disclosure", &["config", "text", "view"]),
-    ("prompt", &["config", "consent", "disclosure", "text", "view"]),
-    ("statement", &["config", "consent", "disclosure", "text", "view"]),
+    ("notation", &[]),
+    ("prompt", &["config", "consent", "disclosure", "notation", "text", "view"]),
+    ("statement", &["config", "consent", "disclosure", "notation", "text", "view"]),
     ("style", &[]),
-    ("text", &["config"]),
+    ("text", &["config", "notation"]),
     ("view", &["config"]),
 ];
 
