@@ -11,7 +11,7 @@ const doc = document;
 const GATE = '[data-samtykke]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
-let admit, shows, root, opener, owesFocus, isTold;
+let isUp, admit, shows, root, opener, owesFocus, isTold;
 
 const first = (selector, within = doc) => within.querySelector(selector);
 const element = (attribute) => {
@@ -101,7 +101,8 @@ const place = (kind) => {
 
 const show = (kind, view) => {
   if (!view) return hide();
-  const from = doc.activeElement;
+  let from = doc.activeElement;
+  while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
   const old = first('section', place(kind));
   // What stands there already, painted before us and the same, is not drawn again.
   if (!old) root.prepend(view);
@@ -109,7 +110,7 @@ const show = (kind, view) => {
   first('[role=status]', root).replaceChildren();
   if (kind === 'settings') {
     (first('h2', root) || first('section', root)).focus();
-    opener = from && from.shadowRoot !== root && from;
+    opener = from && from.getRootNode() !== root && from;
   }
 };
 
@@ -125,23 +126,32 @@ const hide = () => {
 const say = (notice) => {
   const live = first('[role=status]', place());
   live.replaceChildren(notice);
-  if (owesFocus) live.focus();
+  // Only where it was lost: a visitor who went on since is not called back.
+  if (owesFocus && doc.activeElement === doc.body) live.focus();
   owesFocus = null;
 };
 
 // --- gates ---
 
-const follow = (selector) => doc.querySelectorAll(selector).forEach((gate) => {
-  const state = gate.dataset.samtykkeState;
-  const isOpen = state === 'open' || state === 'ran';
-  if (core.gate(gate.dataset.samtykke, !state)) {
-    if (!isOpen) {
-      uncover(gate);
+const follow = (selector) => {
+  const gates = [...doc.querySelectorAll(selector)].map((gate) => {
+    const state = gate.dataset.samtykkeState;
+    return [gate, state, core.gate(gate.dataset.samtykke, !state)];
+  });
+  // What is inside shuts before what it is in.
+  for (const [gate, state, may] of gates.toReversed()) {
+    if (!may && state === 'open') shut(gate);
+    else if (!may && !state) cover(gate);
+  }
+  for (const [gate, state, may] of gates) {
+    if (may && state !== 'open' && state !== 'ran') {
+      const hadFocus = uncover(gate);
       admit(gate);
+      // Who pressed «Vis innholdet» goes on at the content.
+      if (hadFocus) moveFocus(gate.content ? gate.nextElementSibling : gate);
     }
-  } else if (state === 'open') shut(gate);
-  else if (!state) cover(gate);
-});
+  }
+};
 
 const shut = (gate) => {
   if (gate.matches('script')) {
@@ -151,6 +161,11 @@ const shut = (gate) => {
     // Up to the mark that the loader left; moved back, frames stop and scripts have run.
     for (let held; (held = gate.nextSibling) && !(held.nodeType === 8 && held.data === '/samtykke');) gate.content.append(held);
     gate.nextSibling?.remove();
+    // Gates in it are as new when it opens again.
+    gate.content.querySelectorAll(GATE + '[data-samtykke-state=shut]').forEach((inner) => {
+      uncover(inner);
+      delete inner.dataset.samtykkeState;
+    });
     if (first('script', gate.content)) core.stillRunning();
     cover(gate);
   } else {
@@ -173,9 +188,22 @@ const cover = (gate) => {
   gate.before(host);
 };
 
+/** Takes a placeholder away, and tells whether focus was in it. */
 const uncover = (gate) => {
   const host = gate.previousElementSibling;
-  if (host && 'samtykkePlaceholder' in host.dataset) host.remove();
+  if (!host || !('samtykkePlaceholder' in host.dataset)) return false;
+  const hadFocus = !!host.shadowRoot.activeElement;
+  host.remove();
+  return hadFocus;
+};
+
+/** Moves focus to an element, also to one that cannot be tabbed to. */
+const moveFocus = (to) => {
+  to?.focus();
+  if (to && doc.activeElement !== to) {
+    to.tabIndex = -1;
+    to.focus();
+  }
 };
 
 // --- places for the statement, the storage table and the choice ---
@@ -207,7 +235,7 @@ const page = {
   say,
   apply: () => {
     follow(GATE);
-    tellChoice();
+    if (isUp) tellChoice();
   },
   tell: (name, detail) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); },
 };
@@ -221,12 +249,14 @@ export const { has, choice, receipt, set } = core;
 /** Starts the widget, once; the promise is kept when it is up. */
 export const start = async (wasm, config, asked, texts, admitGate, showsSelector) => {
   [admit, shows] = [admitGate, showsSelector];
-  wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   await init({ module_or_path: wasm });
   const lang = core.read(page, config, asked);
   if (!lang) throw 'the config has nothing to start with';
   if (!core.boot(await texts(lang))) throw 'the texts are of another version';
+  wear(doc, '[data-samtykke-state=shut] { display: none !important }');
+  isUp = true;
   fill();
+  tellChoice();
   if (core.asks() && !first('[data-samtykke-action=open]')) {
     const host = element();
     doc.body.append(host);

@@ -32,7 +32,7 @@
 
   // --- the record: see src/consent/record.rs ---
 
-  const RECORD = /^v=1&r=(\d+)&t=(\d{1,15})&(?:[ilh]=[\w-]{1,40}&){3}m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)&off=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)$/;
+  const RECORD = /^v=1&r=(0|[1-9]\d{0,8})&t=(0|[1-9]\d{0,14})&i=[\w-]{1,40}&l=[\w-]{1,40}&h=[\w-]{1,40}&m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)&off=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)$/;
   const stored = () => {
     const texts = [];
     // Either may be refused. The newest counts, and of two of the same second the cookie.
@@ -71,7 +71,7 @@
       text = text
         .replace(/!([01x])/, (_, a) => not(a))
         .replace(/\(([01x])\)/, '$1')
-        .replace(/([01x])&([01x])/, all);
+        .replace(/(?<!!)([01x])&([01x])/, all);
       if (before === text) text = text.replace(/(^|[(|])([01x])\|([01x])(?=$|[)|])/, (_, start, a, b) => start + not(all(not(a) + not(b))));
     }
     return text === '1';
@@ -146,7 +146,7 @@
   const glue = () => fetched.glue ||= import(url('samtykke_bg.js'));
   const wasm = () => fetched.wasm ||= fetch(url('samtykke_bg.wasm'));
   const texts = (lang) => fetched[lang] ||= json(url('texts/' + lang + '.json'));
-  const primary = /^[a-z]*/.exec(doc.documentElement.lang.toLowerCase())[0].replace(/^no$/, 'nb');
+  const primary = doc.documentElement.lang.toLowerCase().split('-')[0].replace(/^no$/, 'nb');
   /** Starts what the wasm needs, all at once; other texts follow when the config names its languages. */
   const prepare = () => [glue(), wasm(), texts(primary || 'nb')].forEach((part) => part.catch(quiet));
   const bring = () => (coming ||= (async () => {
@@ -198,7 +198,7 @@
   const watch = new MutationObserver(() => { if (follow()) wanted(); });
   if (!stored()) prepare();
   const reading = new Promise((done) => { doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done(); }).then(() => json(tag.dataset.config)).then((found) => {
-    if (!found.controller) throw 'no controller: ' + tag.dataset.config;
+    if (!found.controller) throw 'no controller';
     config = found;
     read();
     watch.observe(doc, { childList: true, subtree: true });

@@ -123,6 +123,15 @@ impl Session {
             Event::Save(answers) => self.answer(config, How::Save, moment, &|service| {
                 Some(named(config, &answers, service).unwrap_or(false))
             }),
+            // Names nothing that is asked about: no answer, and nothing to store.
+            Event::Set(answers)
+                if config
+                    .optional_services()
+                    .iter()
+                    .all(|service| named(config, &answers, *service).is_none()) =>
+            {
+                Vec::new()
+            }
             Event::Set(answers) => {
                 self.asked = config.optional_services();
                 self.answer(config, How::Api, moment, &|service| named(config, &answers, service))

@@ -22,7 +22,8 @@ pub fn choice(app: &App) -> Value {
     let session = app.session.borrow();
     let ids = |answer| {
         let mut ids = Vec::new();
-        for service in session.answered(app.config, answer) {
+        let is_so = |service: &usize| session.choice().of_service(*service) == Some(answer);
+        for service in app.config.optional_services().into_iter().filter(is_so) {
             ids.extend(app.config.service(service).map(|service| text(service.id().0)));
         }
         Value::List(ids)
