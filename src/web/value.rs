@@ -13,13 +13,17 @@ const MOST_VALUES: u32 = 500_000;
 
 /// The value, and a problem where there was more of it than is followed.
 pub fn to_value(from: &JsValue) -> (Value, Option<Problem>) {
-    let mut left = Some(MOST_VALUES);
-    let value = convert(from, MOST_DEPTH, &mut left);
-    (value, left.is_none().then(|| Problem::new(Code::TooDeep, "", "")))
+    let mut limits = Limits { left: MOST_VALUES, was_cut: false };
+    let value = convert(from, MOST_DEPTH, &mut limits);
+    (value, limits.was_cut.then(|| Problem::new(Code::TooDeep, "", "")))
 }
 
-/// `left` counts down, and is gone once something was left out.
-fn convert(from: &JsValue, depth: u8, left: &mut Option<u32>) -> Value {
+struct Limits {
+    left: u32,
+    was_cut: bool,
+}
+
+fn convert(from: &JsValue, depth: u8, limits: &mut Limits) -> Value {
     if let Some(text) = from.as_string() {
         return Value::Text(text);
     }
@@ -29,22 +33,22 @@ fn convert(from: &JsValue, depth: u8, left: &mut Option<u32>) -> Value {
     if let Some(number) = from.as_f64() {
         return Value::Number(number);
     }
-    *left = left.and_then(|left| left.checked_sub(1));
-    let (Some(depth), Some(_)) = (depth.checked_sub(1), &left) else {
-        *left = None;
+    let (Some(depth), Some(left)) = (depth.checked_sub(1), limits.left.checked_sub(1)) else {
+        limits.was_cut = true;
         return Value::Null;
     };
+    limits.left = left;
     if Array::is_array(from) {
         let items = from.unchecked_ref::<Array>();
-        return Value::List((0..items.length()).map(|at| convert(&items.get(at), depth, left)).collect());
+        return Value::List((0..items.length()).map(|at| convert(&items.get(at), depth, limits)).collect());
     }
     if !from.is_object() {
         return Value::Null;
     }
     let entries = Object::entries(from.unchecked_ref::<Object>());
-    let mut field = |at| {
+    let field = |at| {
         let entry: Array = entries.get(at).unchecked_into();
-        (entry.get(0).as_string().unwrap_or_default(), convert(&entry.get(1), depth, left))
+        (entry.get(0).as_string().unwrap_or_default(), convert(&entry.get(1), depth, limits))
     };
     Value::Object((0..entries.length()).map(field).collect())
 }
