@@ -4,10 +4,13 @@
 
 use crate::command::devtools;
 use crate::driver::{Driver, on_path};
+use crate::profile;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -61,11 +64,12 @@ impl Browser {
         }
     }
 
-    fn capabilities(self, setup: Setup) -> Map<String, Value> {
+    /// What to ask a driver for; `folder` is for this session alone.
+    fn capabilities(self, setup: Setup, folder: &Path) -> Map<String, Value> {
         let mut wanted = json!({ "timeouts": { "script": 15_000, "pageLoad": 30_000, "implicit": 0 } });
         let (key, options) = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(setup)),
-            Self::Firefox => ("moz:firefoxOptions", firefox(setup)),
+            Self::Firefox => ("moz:firefoxOptions", firefox(setup, folder)),
         };
         wanted[key] = options;
         wanted.as_object().cloned().unwrap_or_default()
@@ -88,7 +92,7 @@ fn chromium(setup: Setup) -> Value {
     })
 }
 
-fn firefox(setup: Setup) -> Value {
+fn firefox(setup: Setup, profile: &Path) -> Value {
     let mut preferences = json!({ "datareporting.policy.dataSubmissionEnabled": false });
     match setup {
         Setup::Plain => preferences["layout.css.prefers-color-scheme.content-override"] = 1.into(),
@@ -98,7 +102,7 @@ fn firefox(setup: Setup) -> Value {
     }
     json!({
         "binary": on_path(&["firefox", "firefox-esr"]),
-        "args": ["-headless", "--width=1280", "--height=900"],
+        "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
         "prefs": preferences,
     })
 }
@@ -110,11 +114,16 @@ impl Session {
         let browser = Browser::tested();
         let free = FREE.lock().expect("nobody panics with the list in hand").pop();
         let driver = free.unwrap_or_else(|| browser.start_driver());
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(browser.capabilities(setup))
-            .connect(&driver.address)
-            .await
-            .expect("the browser starts");
+        if browser == Browser::Firefox {
+            let started = driver.folder.join("started");
+            if !started.exists() {
+                fs::create_dir(&started).expect("the driver has a folder");
+                let client = connect(&driver, browser.capabilities(Setup::Plain, &started)).await;
+                client.close().await.expect("Firefox closes");
+            }
+            profile::copy(&started, &driver.folder.join("session")).expect("the profile is copied");
+        }
+        let client = connect(&driver, browser.capabilities(setup, &driver.folder.join("session"))).await;
         if (browser, setup) == (Browser::Chromium, Setup::Dark) {
             let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
             devtools(&client, "Emulation.setEmulatedMedia", dark).await.expect("Chromium turns dark");
@@ -124,8 +133,14 @@ impl Session {
 
     /// Ends the session; its driver is free for another.
     pub async fn close(self) {
-        // A browser that is gone already is as good.
+        // A browser that is gone already is as good, and so is a folder.
         let _ = self.client.close().await;
+        let _ = fs::remove_dir_all(self.driver.folder.join("session"));
         FREE.lock().expect("nobody panics with the list in hand").push(self.driver);
     }
+}
+
+async fn connect(driver: &Driver, capabilities: Map<String, Value>) -> Client {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities).connect(&driver.address).await.expect("the browser starts")
 }

@@ -22,7 +22,7 @@ const PROMPT: &str = "Hva kan vi bruke informasjonskapsler til?";
 const PATIENCE: Duration = Duration::from_secs(12);
 const BREATH: Duration = Duration::from_millis(25);
 /// Long enough that what should not happen would have happened.
-const STILLNESS: Duration = Duration::from_millis(350);
+const STILLNESS: Duration = Duration::from_millis(250);
 
 /// All that is shown and fits a selector, shadow roots included.
 const SHOWN: &str = r"

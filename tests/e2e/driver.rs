@@ -1,20 +1,23 @@
 //! A driver: the program that speaks WebDriver for one kind of browser.
 //!
-//! Never: outlives the tests.
+//! Never: outlives the tests, and leaves nothing on the disk.
 
 use std::env;
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The shell ends the driver when its own input ends, and that is when we do, however we do.
-const FOR_AS_LONG_AS_WE_LIVE: &str = r#""$@" >/dev/null 2>&1 & read -r _; kill $!"#;
+/// The shell ends the driver when its own input ends; and that is when we do, however we do.
+const FOR_AS_LONG_AS_WE_LIVE: &str = r#""$@" >/dev/null 2>&1 & read -r _; kill $!; wait; rm -rf "$0""#;
 const MOST_SECONDS_TO_START: u64 = 20;
 
 /// A driver that runs.
 pub struct Driver {
     pub address: String,
+    /// Its own, for what has to be on the disk.
+    pub folder: PathBuf,
     // Holds the other end of the shell's input.
     _shell: Child,
 }
@@ -24,8 +27,12 @@ impl Driver {
     pub fn start(program: &str, arguments: &[&str]) -> Self {
         let port = free_port();
         let program = env::var(program.to_uppercase()).unwrap_or(program.into());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{port}"));
+        fs::create_dir_all(&folder).expect("the target folder can be written to");
         let shell = Command::new("sh")
-            .args(["-c", FOR_AS_LONG_AS_WE_LIVE, "sh", &program, &format!("--port={port}")])
+            .args(["-c", FOR_AS_LONG_AS_WE_LIVE])
+            .arg(&folder)
+            .args([&program, &format!("--port={port}")])
             .args(arguments)
             .stdin(Stdio::piped())
             .spawn()
@@ -35,7 +42,7 @@ impl Driver {
             assert!(start.elapsed().as_secs() < MOST_SECONDS_TO_START, "{program} does not answer");
             std::thread::sleep(Duration::from_millis(20));
         }
-        Self { address: format!("http://127.0.0.1:{port}"), _shell: shell }
+        Self { address: format!("http://127.0.0.1:{port}"), folder, _shell: shell }
     }
 }
 

@@ -29,6 +29,7 @@ mod page;
 mod placeholder;
 mod policy;
 mod prerendered;
+mod profile;
 mod prompt;
 mod record;
 mod signal;
