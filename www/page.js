@@ -125,7 +125,10 @@ const hide = () => {
 /** Puts a notice into the live region, which stood there before it. */
 const say = (notice) => {
   const live = first('[role=status]', place());
-  live.replaceChildren(notice);
+  // That something runs on is said besides what the visitor did, and once.
+  const runsOn = '[data-samtykke-action=reload]';
+  if (!first(runsOn, notice)) live.replaceChildren(notice);
+  else if (!first(runsOn, live)) live.append(notice);
   // Only where it was lost: a visitor who went on since is not called back.
   if (owesFocus && doc.activeElement === doc.body) live.focus();
   owesFocus = null;
@@ -166,7 +169,10 @@ const shut = (gate) => {
       uncover(inner);
       delete inner.dataset.samtykkeState;
     });
-    if (first('script', gate.content)) core.stillRunning();
+    const scripts = gate.content.querySelectorAll('script');
+    // They have run and will not again: when the template opens anew, nothing waits for them.
+    scripts.forEach((script) => { script.async = true; });
+    if (scripts.length) core.stillRunning();
     cover(gate);
   } else {
     // A frame goes on showing what it shows when its address is taken; a fresh one does not.
@@ -209,11 +215,12 @@ const moveFocus = (to) => {
 // --- places for the statement, the storage table and the choice ---
 
 const fill = () => {
-  // A statement that came with the page has a heading of its own, which says nothing of the page's.
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
   for (const what of ['statement', 'cookies', 'choice']) {
     doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
-      const view = core.draw(what, level);
+      // One that stands there already has the level that it was given.
+      const own = first('h1, h2, h3, h4', spot);
+      const view = core.draw(what, own && what === 'statement' ? +own.localName[1] : level);
       spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
       if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
@@ -249,11 +256,15 @@ export const { has, choice, receipt, set } = core;
 /** Starts the widget, once; the promise is kept when it is up. */
 export const start = async (wasm, config, asked, texts, admitGate, showsSelector) => {
   [admit, shows] = [admitGate, showsSelector];
-  await init({ module_or_path: wasm });
+  await init({ module_or_path: wasm }).catch((cause) => {
+    throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
+  });
   const lang = core.read(page, config, asked);
   if (!lang) throw 'the config has nothing to start with';
   if (!core.boot(await texts(lang))) throw 'the texts are of another version';
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
+  // A prompt that came with the page, for somebody who has answered.
+  if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   isUp = true;
   fill();
   tellChoice();

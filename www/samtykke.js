@@ -93,9 +93,8 @@
     const mark = doc.createComment('');
     script.replaceWith(mark);
     return () => {
-      // One that has run before, in a template that was shut and opens again, says no more.
-      if (script.src && !script.hasAttribute('async') && !script.held) {
-        script.held = busy = 1;
+      if (script.src && !script.hasAttribute('async')) {
+        busy = 1;
         ['load', 'error'].forEach((end) => script.addEventListener(end, () => run(busy = 0)));
       }
       mark.replaceWith(script);
@@ -105,7 +104,7 @@
   const isOurs = (script) => script.nonce === tag.nonce;
   const open = (gate) => {
     if (gate.content) {
-      const scripts = [...gate.content.querySelectorAll('script')].filter(isOurs).map(hold);
+      const scripts = [...gate.content.querySelectorAll('script')].filter((script) => isOurs(script) || script.remove()).map(hold);
       gate.after(gate.content, doc.createComment('/samtykke'));
       queue.unshift(...scripts);
       return;

@@ -171,7 +171,9 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
         match hole {
             Some((value, after)) => {
                 filled.push_str(value);
-                rest = after;
+                // A name such as «Reklame Inc.» ends its sentence by itself.
+                let stops_twice = value.ends_with('.') && after.starts_with('.');
+                rest = if stops_twice { after.get(1..).unwrap_or_default() } else { after };
             }
             None => {
                 filled.push('{');

@@ -31,7 +31,7 @@ fn no_surface_has_a_barrier(setup: Setup, look: &str) {
     visit_with(setup, site(look), async |page| {
         let mut found = Vec::new();
         page.open("/").await;
-        page.summary("Leverandører og hva de lagrer").await.click().await.unwrap();
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
         page.find("heading", "Personvernerklæring").await;
         barrier::find(page, "prompt, placeholders and statement", &mut found).await;
         page.click("Avvis alle").await;
@@ -95,7 +95,7 @@ const UNREACHABLE: &str = r"(() => {
 fn on_the_smallest_screen_nothing_scrolls_sideways_and_every_button_is_reached() {
     visit(site(""), async |page| {
         page.open_small("/").await;
-        page.summary("Leverandører og hva de lagrer").await.click().await.unwrap();
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
         page.find("heading", "Personvernerklæring").await;
         assert_eq!(page.value(UNREACHABLE).await, json!([]), "prompt, placeholders and statement");
         page.click("Avvis alle").await;

@@ -156,3 +156,24 @@ fn settings_can_be_looked_at_and_left_as_they_are() {
         assert_eq!(page.value("samtykke.has('film')").await, true);
     });
 }
+
+#[test]
+fn links_of_the_page_can_do_it_too_and_lead_nowhere_then() {
+    let links = r#"<a href="/other" data-samtykke-action="open">Vis valget</a>
+      <a href="/other" data-samtykke-action="accept-all">Ja takk</a>
+      <a href="/other" data-samtykke-action="reject-all"><strong>Nei takk</strong></a>"#;
+    visit(site().page("/links", Page::new([links, GATED].concat())), async |page| {
+        page.open("/links").await;
+        page.asks().await;
+        page.click_on("link", "Nei takk").await;
+        page.asks_no_more().await;
+        assert!(page.record().await.contains("&m=reject-all&"));
+        // With a record there is no wasm at first.
+        page.reload().await;
+        page.click_on("link", "Vis valget").await;
+        page.asks().await;
+        page.click_on("link", "Ja takk").await;
+        page.ran(&["statistics", "marketing"]).await;
+        assert_eq!(page.value("location.pathname").await, "/links");
+    });
+}

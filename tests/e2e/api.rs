@@ -4,7 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{Otherwise, Site};
 use crate::stored::record;
 use crate::visit::visit;
 use serde_json::json;
@@ -156,7 +156,6 @@ fn what_was_pushed_before_the_loader_came_is_called_when_it_is_ready() {
 
 #[test]
 fn a_press_before_the_wasm_is_there_is_kept() {
-    use crate::site::Otherwise;
     let accept = r#"<button type="button" data-samtykke-action="accept-all">Ja til alt</button>
       <template data-samtykke="matomo"><script>ran.push("matomo")</script></template>"#;
     let site = Site::new(config::several()).page("/", Page::new(accept));

@@ -103,7 +103,7 @@ fn the_prompt_tells_who_asks_for_what_and_how_to_take_it_back() {
             page.reads(words).await;
         }
         page.find("link", "Les personvernerklæringen").await;
-        page.summary("Leverandører og hva de lagrer").await.click().await.unwrap();
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
         page.reads("Kjenner deg igjen på andre nettsteder.").await;
         page.reads("_pk_id*").await;
     });
@@ -148,7 +148,7 @@ fn scrolling_escape_waiting_and_clicking_elsewhere_are_no_answer() {
         page.open("/").await;
         page.asks().await;
         page.value("scrollTo(0, 2000)").await;
-        page.find("heading", "En side").await.click().await.unwrap();
+        page.click_on("heading", "En side").await;
         page.press(Key::Escape).await;
         page.settle().await;
         page.asks().await;

@@ -1,0 +1,33 @@
+//! What a visitor does, with mouse and keyboard.
+//!
+//! Never: by script; the browser gets what a hand would give it.
+
+use crate::consent_page::ConsentPage;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+impl ConsentPage {
+    /// Clicks a button with the mouse.
+    pub async fn click(&self, name: &str) {
+        self.click_on("button", name).await;
+    }
+
+    /// Clicks a checkbox with the mouse.
+    pub async fn tick(&self, name: &str) {
+        self.click_on("checkbox", name).await;
+    }
+
+    /// Clicks anything with the mouse.
+    pub async fn click_on(&self, role: &str, name: &str) {
+        let found = self.find(role, name).await;
+        found.click().await.unwrap_or_else(|cause| panic!("{role} «{name}»: {cause}"));
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn press(&self, key: Key) {
+        let value = char::from(key);
+        let keys = KeyActions::new("keyboard".into());
+        let keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await.expect("the key is pressed");
+    }
+}
