@@ -34,9 +34,11 @@ impl ConsentPage {
     pub async fn open_small(&self, path: &str) {
         // No browser's own window is this small, but one that a page opens may be.
         self.open("/blank").await;
+        let first = self.client.window().await.expect("there is a window");
         self.value(&format!("void open('{path}', '', 'popup,width=320,height=256')")).await;
-        let windows = self.client.windows().await.expect("the browser tells its windows");
-        let small = windows.last().cloned().expect("there is a window");
+        let mut windows = self.client.windows().await.expect("the browser tells its windows");
+        windows.retain(|window| *window != first);
+        let small = windows.pop().expect("the page opened a window");
         self.client.switch_to_window(small).await.expect("the window is there");
         self.until(&format!("location.pathname === '{path}'")).await;
         let outer = self.value("[outerWidth - innerWidth + 320, outerHeight - innerHeight + 256]").await;

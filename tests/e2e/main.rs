@@ -10,38 +10,41 @@
 #![allow(clippy::disallowed_macros, clippy::disallowed_types)]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod access;
-mod answer;
-mod api;
+// The stage.
 mod barrier;
 mod browser;
 mod command;
 mod config;
 mod consent_page;
-mod demo;
 mod driver;
+mod hand;
+mod page;
+mod patience;
+mod profile;
+mod script;
+mod sight;
+mod site;
+mod stored;
+mod third_party;
+mod visit;
+
+// The tests, a theme each.
+mod access;
+mod answer;
+mod api;
+mod demo;
 mod faults;
 mod gates;
-mod hand;
 mod keyboard;
 mod language;
 mod navigation;
 mod order;
-mod page;
-mod patience;
 mod placeholder;
 mod policy;
 mod prerendered;
-mod profile;
 mod prompt;
 mod record;
-mod script;
-mod sight;
 mod signal;
-mod site;
 mod statement;
-mod stored;
 mod tabs;
-mod third_party;
-mod visit;
 mod withdrawal;
