@@ -11,7 +11,11 @@ const doc = document;
 const GATE = '[data-samtykke]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
-let isUp, admit, shows, root, opener, owesFocus, isTold;
+// The deepest nesting that is followed.
+const MOST_DEPTH = 32;
+// Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
+const BEFORE_SPEAKING = 100;
+let config, lang, isUp, admit, shows, root, opener, owesFocus, isTold;
 
 const first = (selector, within = doc) => within.querySelector(selector);
 const element = (attribute) => {
@@ -93,7 +97,7 @@ const place = (kind) => {
     live.role = 'status';
     live.className = 'samtykke-status';
     live.tabIndex = -1;
-    live.lang = core.lang();
+    live.lang = lang;
     root.append(live);
   }
   return root;
@@ -232,6 +236,49 @@ const fill = () => {
 
 const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(core.draw('told', 0)));
 
+// --- what the page's own scripts get to know ---
+
+const tell = (name, detail = null) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); };
+const ids = (text) => text.split('.').filter(Boolean);
+
+/** The ids that are granted and refused now; `null` before the start. */
+export const choice = () => {
+  const [granted, refused] = core.choice().split('\n').map(ids);
+  return refused ? { granted, refused } : null;
+};
+
+const changed = (services) => {
+  const now = choice();
+  const answer = (id) => now.granted.includes(id) || (now.refused.includes(id) ? false : null);
+  tell('change', { changed: Object.fromEntries(ids(services).map((id) => [id, answer(id)])), choice: now });
+};
+
+/** A text of the config, in our language or the first of the site's that has it. */
+const words = (text) => (typeof text === 'string' ? text : text[[lang].concat(config.languages).find((known) => text[known])]);
+
+/** The visitor's copy of the record, `null` where there is none; the fields follow ISO/IEC TS 27560. */
+export const receipt = () => {
+  const record = Object.fromEntries(new URLSearchParams(core.record()));
+  if (!record.v) return null;
+  const controller = words(config.controller.name);
+  const items = (text) => ids(text).flatMap((id) => config.services.filter((service) => service?.id === id).slice(0, 1))
+    .map(({ id, name, category, provider, purpose }) => (
+      { id, name: words(name), category, provider: provider ? words(provider) : controller, purpose: words(purpose) }));
+  return {
+    version: record.v,
+    recordId: record.i,
+    time: +record.t,
+    expires: +record.x,
+    revision: +record.r,
+    language: record.l,
+    textHash: record.h,
+    method: record.m,
+    controller,
+    granted: items(record.on),
+    refused: items(record.off),
+  };
+};
+
 // --- what the wasm calls ---
 
 const page = {
@@ -239,39 +286,69 @@ const page = {
   store,
   erase,
   show,
-  say,
+  say: (notice) => setTimeout(say, BEFORE_SPEAKING, notice),
   apply: () => {
     follow(GATE);
     if (isUp) tellChoice();
   },
-  tell: (name, detail) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); },
+  tell,
+  changed,
+  problem: (code, severity, path, subject) => {
+    console.warn(`Samtykke: ${code} ${path} ${subject}`);
+    tell('problem', { code, severity, path, subject });
+  },
+  random: () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_'),
 };
 
 // --- what the loader calls ---
 
+/** Hands a value of JSON to the wasm, and tells whether it was deeper than is followed. */
+const hand = (thing, depth = MOST_DEPTH) => {
+  let wasCut = false;
+  if (typeof thing === 'string') core.hand(3, 0, thing);
+  else if (thing && typeof thing === 'object' && depth) {
+    const isList = Array.isArray(thing);
+    const pieces = isList ? thing : Object.entries(thing).flat();
+    for (const piece of pieces) wasCut = hand(piece, depth - 1) || wasCut;
+    core.hand(isList ? 4 : 5, pieces.length, '');
+  } else {
+    wasCut = !depth;
+    core.hand(typeof thing === 'number' ? 2 : +(thing === true || thing === false), +thing, '');
+  }
+  return wasCut;
+};
+
 /** Does what a control of this word would do. */
-export const act = (word, id = '', always = false, ticked = '') => core.act(word, id, always, ticked);
-export const { has, choice, receipt, set } = core;
+export const act = (word, granted = '', refused = '') => core.act(word, granted, refused);
+export const { has } = core;
+
+/** Sets the answers for some ids: an object of booleans. */
+export const set = (answers) => {
+  const named = (answer) => Object.keys(answers ?? {}).filter((id) => answers[id] === answer && !id.includes(' ')).join(' ');
+  act('set', named(true), named(false));
+};
 
 /** Starts the widget, once; the promise is kept when it is up. */
-export const start = async (wasm, config, asked, texts, admitGate, showsSelector) => {
-  [admit, shows] = [admitGate, showsSelector];
+export const start = async (wasm, found, asked, texts, admitGate, showsSelector) => {
+  [config, admit, shows] = [found, admitGate, showsSelector];
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
   });
-  const lang = core.read(page, config, asked);
+  lang = core.read(page, asked, hand(config));
   if (!lang) throw 'the config has nothing to start with';
-  if (!core.boot(await texts(lang))) throw 'the texts are of another version';
+  hand(await texts(lang));
+  if (!core.boot()) throw 'the texts are of another version';
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   isUp = true;
   fill();
   tellChoice();
-  if (core.asks() && !first('[data-samtykke-action=open]')) {
+  const reopen = core.draw('reopen', 0);
+  if (reopen && !first('[data-samtykke-action=open]')) {
     const host = element();
     doc.body.append(host);
-    shadow(host).append(core.draw('reopen', 0));
+    shadow(host).append(reopen);
   }
   // One listener for every control, in the page and through shadow roots.
   doc.addEventListener('click', (event) => {
@@ -282,8 +359,12 @@ export const start = async (wasm, config, asked, texts, admitGate, showsSelector
     if (word === 'reload') return location.reload();
     const near = control.getRootNode();
     const ticked = [...near.querySelectorAll('[data-samtykke-choice]:checked')].map((tick) => tick.dataset.samtykkeChoice);
-    act(word, control.dataset.samtykkeFor, !!first('[data-samtykke-always]:checked', near), ticked.join(' '));
+    act(first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
   });
+  // Another tab stored a choice, or this page came back from the back/forward cache.
+  const again = (event) => { if (event.type === 'storage' || event.persisted) core.readAgain(); };
+  addEventListener('storage', again);
+  addEventListener('pageshow', again);
   doc.addEventListener('keydown', (event) => { if (event.key === 'Escape' && root?.activeElement) act('close'); });
   new MutationObserver(() => {
     follow(GATE + ':not([data-samtykke-state])');

@@ -50,6 +50,17 @@ impl Choice {
         Some(answer)
     }
 
+    /// The ids of the services that are asked about and have this answer.
+    pub fn ids(&self, config: Config, answer: bool) -> Vec<String> {
+        let mut ids = Vec::new();
+        for (place, service) in config.services().iter().enumerate() {
+            if self.of_service(place) == Some(answer) && !config.is_necessary(service) {
+                ids.push(service.id().0.into());
+            }
+        }
+        ids
+    }
+
     /// The services whose answer differs from an earlier choice.
     pub fn changed_since(&self, earlier: &Self) -> Vec<usize> {
         let mut changed = Vec::new();

@@ -310,13 +310,6 @@ impl Session {
     }
 
     fn to_record(&self, config: Config, how: How, moment: &Moment) -> Record {
-        let ids = |answer| {
-            let mut ids = Vec::new();
-            for service in self.answered(config, answer) {
-                ids.extend(config.service(service).map(|service| service.id().0.to_owned()));
-            }
-            ids
-        };
         Record {
             revision: config.revision(),
             time: moment.now,
@@ -324,8 +317,8 @@ impl Session {
             lang: moment.lang.clone(),
             text_hash: moment.text_hash.clone(),
             how,
-            granted: ids(true),
-            refused: ids(false),
+            granted: self.answers.ids(config, true),
+            refused: self.answers.ids(config, false),
         }
     }
 

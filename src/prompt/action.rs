@@ -40,6 +40,10 @@ actions! {
     Close "close"
     /// Show what a gate holds. In a placeholder.
     Show "show"
+    /// Show it, now and always. In a placeholder.
+    ShowAlways "show-always"
+    /// Set some answers and leave the others. For the page's own script.
+    Set "set"
     /// Load the page again. In a notice.
     Reload "reload"
 }

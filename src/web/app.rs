@@ -3,18 +3,14 @@
 //! Never: holds a borrow while the page's own code may run; a page that calls back finds us whole.
 
 use super::page::Page;
-use super::{announce, dom};
-use crate::config::{Config, RecordRules, Value};
+use super::dom;
+use crate::config::{Config, RecordRules};
 use crate::consent::{Effect, Event, Moment, Record, Session, Situation, Surface, lifetime, newest};
 use crate::prompt;
 use crate::text::Texts;
-use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
-
-/// Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
-const BEFORE_SPEAKING: u32 = 100;
 
 /// All there is of the widget on a page.
 pub struct App {
@@ -33,9 +29,6 @@ thread_local! {
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
-    fn fill_with_random(bytes: &mut [u8]);
-
     /// Not there in every browser.
     #[wasm_bindgen(thread_local_v2, js_namespace = navigator, js_name = globalPrivacyControl)]
     static GPC: JsValue;
@@ -65,7 +58,6 @@ impl App {
         let app: &'static Self = Box::leak(Box::new(self));
         APP.set(Some(app));
         app.dispatch(Event::Arrive);
-        super::listen::start(app);
         true
     }
 
@@ -109,10 +101,16 @@ impl App {
                     }
                 }
             }
-            Effect::Announce(services) => announce::change(self, &services),
+            Effect::Announce(services) => {
+                let mut ids = Vec::new();
+                for service in services.into_iter().filter_map(|service| self.config.service(service)) {
+                    ids.push(service.id().0);
+                }
+                self.page.changed(&ids.join("."));
+            }
             Effect::Say(notice) => {
                 if let Some(line) = dom::mount(&prompt::draw_notice(&self.texts, notice)) {
-                    Timeout::new(BEFORE_SPEAKING, move || self.page.say(line)).forget();
+                    self.page.say(line);
                 }
             }
         }
@@ -131,7 +129,7 @@ impl App {
         };
         self.page.show(kind, view);
         if !told.is_empty() {
-            announce::tell(&self.page, told, &Value::Null);
+            self.page.tell(told);
         }
     }
 
@@ -144,12 +142,7 @@ impl App {
     }
 
     fn moment(&self) -> Moment {
-        let mut bytes = [0; 16];
-        fill_with_random(&mut bytes);
-        // 128 bits are 21 signs of six bits and one of two.
-        let number = u128::from_le_bytes(bytes);
-        let id = (0..22).map(|sign| prompt::base64url((number >> (sign * 6)) as u8)).collect();
-        Moment { now: now(), id, lang: self.texts.lang().into(), text_hash: self.text_hash.clone() }
+        Moment { now: now(), id: self.page.random(), lang: self.texts.lang().into(), text_hash: self.text_hash.clone() }
     }
 }
 

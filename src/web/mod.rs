@@ -2,24 +2,23 @@
 //!
 //! Never: decides; that is `consent`'s. A fault never opens a gate and never stops the page.
 
-mod announce;
 mod app;
 mod dom;
-mod listen;
+mod hand;
 mod page;
-mod value;
 
 pub use dom::mount;
+pub use hand::{hand, handed};
 pub use page::Page;
-pub use value::to_value;
 
-use crate::config::{Code, Problem, Reading, Value};
-use crate::consent::{Event, GateFault, evaluate};
-use crate::notation::parts;
+use crate::config::{Code, Problem, Reading};
+use crate::consent::{Event, GateFault, newest};
+use crate::consent::evaluate;
+use crate::notation::{parts, push_number};
 use crate::prompt::Action;
 use crate::statement::Told;
 use crate::text::Texts;
-use crate::{prompt, statement, style};
+use crate::{prompt, statement};
 use app::App;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -35,14 +34,14 @@ thread_local! {
     static READ: RefCell<Option<(Page, Reading)>> = const { RefCell::new(None) };
 }
 
-/// Reads a config and reports what is wrong in it. Gives the language whose texts [`boot`] needs, or
-/// nothing where there is nothing to start.
+/// Reads the config that was handed in, and reports what is wrong in it. Gives the language whose texts
+/// [`boot`] needs, or nothing where there is nothing to start.
 #[wasm_bindgen]
-pub fn read(page: Page, config: &JsValue, asked: &str) -> Option<String> {
-    let (value, too_deep) = to_value(config);
-    let reading = Reading::new(value, asked);
+pub fn read(page: Page, asked: &str, was_cut: bool) -> Option<String> {
+    let reading = Reading::new(handed(), asked);
+    let too_deep = was_cut.then(|| Problem::new(Code::TooDeep, "", ""));
     for problem in too_deep.iter().chain(&reading.problems) {
-        announce::problem(&page, problem);
+        page.report(problem);
     }
     reading.config()?;
     let lang = reading.lang.clone();
@@ -50,11 +49,11 @@ pub fn read(page: Page, config: &JsValue, asked: &str) -> Option<String> {
     Some(lang)
 }
 
-/// Starts the widget with its texts, once a page; `false` where that cannot be.
+/// Starts the widget with the texts that were handed in, once a page; `false` where that cannot be.
 #[wasm_bindgen]
-pub fn boot(pack: &JsValue) -> bool {
+pub fn boot() -> bool {
     let Some((page, reading)) = READ.take() else { return false };
-    let Ok(texts) = Texts::from_list(&reading.lang, &to_value(pack).0) else { return false };
+    let Ok(texts) = Texts::from_list(&reading.lang, &handed()) else { return false };
     let Some(config) = reading.into_config() else { return false };
     App::new(page, config, texts).start()
 }
@@ -76,7 +75,7 @@ pub fn gate(expression: &str, new: bool) -> bool {
         Err(GateFault::Unknown(id)) => Problem::new(Code::UnknownGate, "data-samtykke", id),
     };
     if new {
-        announce::problem(&app.page, &problem);
+        app.page.report(&problem);
     }
     false
 }
@@ -93,7 +92,8 @@ pub fn placeholder(expression: &str, title: &str) -> Option<Element> {
     mount(&prompt::draw_placeholder(app.config, &app.texts, expression, Some(title), &number))
 }
 
-/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told` or `reopen`.
+/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told` or `reopen`;
+/// nothing where this site has nothing to ask, and so no way back to it.
 #[wasm_bindgen]
 pub fn draw(what: &str, level: u8) -> Option<Element> {
     let app = App::with(|app| app)?;
@@ -106,75 +106,67 @@ pub fn draw(what: &str, level: u8) -> Option<Element> {
             let told = Told::of(config, &app.session.borrow());
             mount(&statement::draw_told(texts, &told))
         }
-        _ => mount(&prompt::draw_reopen(texts)),
+        _ => config.asks().then(|| mount(&prompt::draw_reopen(texts)))?,
     }
 }
 
-/// The sheet for surfaces in shadow roots, or the one for the statement in the page.
+/// The ids that are granted now, and on the next line those that are refused; empty before the start.
 #[wasm_bindgen]
-pub fn sheet(statement: bool) -> String {
-    [style::TOKENS, if statement { style::STATEMENT } else { style::PROMPT }].concat()
+pub fn choice() -> String {
+    let ids = |app: &App| {
+        let session = app.session.borrow();
+        let ids = |answer| session.choice().ids(app.config, answer).join(".");
+        [&*ids(true), "\n", &ids(false)].concat()
+    };
+    App::with(ids).unwrap_or_default()
 }
 
-/// The language that the widget speaks.
+/// The record, and as `x` when it runs out; empty before a choice.
 #[wasm_bindgen]
-pub fn lang() -> String {
-    App::with(|app| app.texts.lang().into()).unwrap_or_default()
+pub fn record() -> String {
+    let told = |app: &App| {
+        let session = app.session.borrow();
+        let record = session.record()?;
+        let mut text = record.to_text();
+        text.push_str("&x=");
+        push_number(&mut text, record.expires(app.config.months()));
+        Some(text)
+    };
+    App::with(told).flatten().unwrap_or_default()
 }
 
-/// Whether there is anything to ask about on this site.
+/// Does what a control of this word asks for: a yes to some ids and a no to others, with blanks between them.
 #[wasm_bindgen]
-pub fn asks() -> bool {
-    App::with(|app| app.config.asks()).unwrap_or_default()
-}
-
-/// The ids that are granted and refused now.
-#[wasm_bindgen]
-pub fn choice() -> JsValue {
-    App::with(|app| announce::to_js(&announce::choice(app))).unwrap_or(JsValue::NULL)
-}
-
-/// The visitor's copy of the record, or `null` before a choice.
-#[wasm_bindgen]
-pub fn receipt() -> JsValue {
-    App::with(|app| announce::to_js(&announce::receipt(app))).unwrap_or(JsValue::NULL)
-}
-
-/// Does what a control of this word asks for. `id` and `always` are a placeholder's, `ticked` the
-/// prompt's ids with blanks between.
-#[wasm_bindgen]
-pub fn act(word: &str, id: String, always: bool, ticked: &str) {
+pub fn act(word: &str, granted: &str, refused: &str) {
+    let mut answers = Vec::new();
+    for (ids, answer) in [(granted, true), (refused, false)] {
+        for id in parts(ids, b' ') {
+            answers.push((id.into(), answer));
+        }
+    }
     let event = match Action::parse(word) {
         Some(Action::Open) => Event::Open,
         Some(Action::AcceptAll) => Event::AcceptAll,
         Some(Action::RejectAll) => Event::RejectAll,
         Some(Action::Withdraw) => Event::Withdraw,
         Some(Action::Close) => Event::Close,
-        Some(Action::Save) => {
-            Event::Save(parts(ticked, b' ').into_iter().map(|id| (id.into(), true)).collect())
-        }
-        Some(Action::Show) => Event::Show(id, always),
+        Some(Action::Save) => Event::Save(answers),
+        Some(Action::Set) => Event::Set(answers),
+        Some(Action::Show) => Event::Show(granted.into(), false),
+        Some(Action::ShowAlways) => Event::Show(granted.into(), true),
         Some(Action::Reload) | None => return,
     };
     App::with(|app| app.dispatch(event));
-}
-
-/// Sets the answers for some ids: an object of booleans.
-#[wasm_bindgen]
-pub fn set(answers: &JsValue) {
-    let mut set = Vec::new();
-    if let Value::Object(fields) = to_value(answers).0 {
-        for (id, answer) in fields {
-            if let Value::Bool(answer) = answer {
-                set.push((id, answer));
-            }
-        }
-    }
-    App::with(|app| app.dispatch(Event::Set(set)));
 }
 
 /// Something that was opened cannot be shut while the page lives.
 #[wasm_bindgen(js_name = stillRunning)]
 pub fn still_running() {
     App::with(|app| app.dispatch(Event::StillRunning));
+}
+
+/// Another tab may have stored a choice.
+#[wasm_bindgen(js_name = readAgain)]
+pub fn read_again() {
+    App::with(|app| app.dispatch(Event::Stored(newest(&app.page.stored()))));
 }

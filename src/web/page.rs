@@ -3,6 +3,7 @@
 //!
 //! Never: called while the session is borrowed; any of it may run the page's own scripts.
 
+use crate::config::Problem;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -37,5 +38,25 @@ extern "C" {
 
     /// Dispatches `samtykke:` and a name on the document.
     #[wasm_bindgen(method)]
-    pub fn tell(this: &Page, name: &str, detail: &JsValue);
+    pub fn tell(this: &Page, name: &str);
+
+    /// Tells that the answers for these ids changed; there are dots between them.
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Page, ids: &str);
+
+    /// Tells of a problem, on the document and on the console.
+    #[wasm_bindgen(method)]
+    fn problem(this: &Page, code: &str, severity: &str, path: &str, subject: &str);
+
+    /// A fresh random id: 22 signs of the URL-safe base64 alphabet.
+    #[wasm_bindgen(method)]
+    pub fn random(this: &Page) -> String;
+}
+
+impl Page {
+    /// Tells of a problem.
+    pub fn report(&self, problem: &Problem) {
+        let severity = problem.code.severity().name();
+        self.problem(problem.code.name(), severity, &problem.path, &problem.subject);
+    }
 }

@@ -13,7 +13,6 @@ mod fixture;
 mod hostile;
 mod loader;
 mod parity;
-mod value;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
