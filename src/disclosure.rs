@@ -1,15 +1,35 @@
-//! What is said of services: who is behind them, why, and what they store on the device (ekomloven § 3-15).
-//! The prompt's details and the statement say the same, word for word.
+//! What is said of services and of people: who is behind them, why, and what they store on the device
+//! (ekomloven § 3-15). The prompt's details and the statement say the same, word for word.
 //!
-//! Never: says which of them the visitor has said yes to.
+//! Never: says which services the visitor has said yes to.
 
-use crate::config::{Category, Config, List, Service, StorageKind, Text};
+use crate::config::{Category, Config, Service, StorageKind, Text, Value, View};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
+/// What is said of a service before its provider, and after it, and the keys in the config.
+const BEFORE_PROVIDER: &[(Key, &str)] = &[(Key::Purpose, "purpose")];
+const AFTER_PROVIDER: &[(Key, &str)] =
+    &[(Key::Country, "country"), (Key::DataCategories, "data"), (Key::Recipients, "recipients")];
+
+/// What is said of a controller, an officer or a contact, and how they are reached.
+const PARTY: &[(Key, &str)] = &[
+    (Key::Name, "name"),
+    (Key::Role, "role"),
+    (Key::RepresentedBy, "representedBy"),
+    (Key::OrgNumber, "orgNumber"),
+    (Key::Email, "email"),
+    (Key::Phone, "phone"),
+    (Key::Address, "address"),
+    (Key::Website, "website"),
+];
+
+/// What a list of terms wears.
+pub const FACTS: &str = "samtykke-facts";
+
 /// Adds a part for each category: its title, then its services. What is asked about comes first.
 /// `level` is that of the titles.
-pub fn put_categories<'a>(el: &mut El<'a>, config: Config<'a>, texts: &'a Texts, level: u8) {
+pub fn put_categories(el: &mut El, config: Config, texts: &Texts, level: u8) {
     for is_necessary in [false, true] {
         for category in config.categories().iter() {
             if category.necessary() == is_necessary {
@@ -19,133 +39,154 @@ pub fn put_categories<'a>(el: &mut El<'a>, config: Config<'a>, texts: &'a Texts,
     }
 }
 
-fn put_category<'a>(
-    el: &mut El<'a>,
-    config: Config<'a>,
-    category: Category<'a>,
-    texts: &'a Texts,
-    level: u8,
-) {
+fn put_category(el: &mut El, config: Config, category: Category, texts: &Texts, level: u8) {
     let services = config.services_in(category);
     if services.is_empty() {
         return;
     }
-    el.add(heading(level)).set("class", "samtykke-purpose").words(category.title());
+    el.heading(level).class("samtykke-purpose").words(category.title());
     if let Some(description) = category.description() {
         el.add("p").words(description);
     }
     for (_, service) in services {
-        put_service(el, config, service, texts, level.saturating_add(1));
+        put_service(el, config, service, texts, level + 1);
     }
 }
 
-/// The tag of a heading of this level, 1 to 6.
-pub fn heading(level: u8) -> &'static str {
-    match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    }
-}
-
-/// Adds a term to a `<dl>`, and gives the place for what is said of it.
-#[inline(never)]
-pub fn put_fact<'a, 'f>(facts: &'f mut El<'a>, texts: &'a Texts, term: Key) -> &'f mut El<'a> {
-    let fact = facts.add("div");
-    fact.add("dt").text(texts.get(term));
-    fact.add("dd")
-}
-
-/// Adds a term with a text, where there is one.
-#[inline(never)]
-pub fn put_text<'a>(facts: &mut El<'a>, texts: &'a Texts, term: Key, text: Option<Text<'a>>) {
-    if let Some(text) = text {
-        put_fact(facts, texts, term).words(text);
-    }
-}
-
-fn put_service<'a>(el: &mut El<'a>, config: Config<'a>, service: Service<'a>, texts: &'a Texts, level: u8) {
-    el.add(heading(level)).words(service.name());
-    let facts = el.add("dl").set("class", "samtykke-facts");
-    put_text(facts, texts, Key::Purpose, Some(service.purpose()));
-    put_text(facts, texts, Key::Provider, Some(provider(config, service)));
-    put_text(facts, texts, Key::Country, service.country());
-    put_list(facts, texts, Key::DataCategories, service.data());
-    put_list(facts, texts, Key::Recipients, service.recipients());
+fn put_service(el: &mut El, config: Config, service: Service, texts: &Texts, level: u8) {
+    el.heading(level).words(service.name());
+    let facts = put_facts(el);
+    put_fields(facts, texts, service.value(), BEFORE_PROVIDER);
+    facts.fact(texts.of(Key::Provider)).words(provider(config, service));
+    put_fields(facts, texts, service.value(), AFTER_PROVIDER);
     if service.storage().is_empty() {
-        el.add("p").text(texts.get(Key::StoresNothing));
+        el.add("p").words(texts.of(Key::StoresNothing));
     } else {
         put_storage(el, service, texts);
     }
     if let Some(statement) = service.statement() {
-        let words = texts.fill(Key::ProviderStatement, &[("name", service.name().words)]);
-        el.add("p").add("a").set("href", statement.0).text(words);
+        let link = el.add("p").link(statement.0);
+        link.text(&texts.fill(Key::ProviderStatement, service.name().words()));
     }
 }
 
 /// The company behind a service: the one it names, or else the controller itself.
 pub fn provider<'a>(config: Config<'a>, service: Service<'a>) -> Text<'a> {
-    service.provider().unwrap_or_else(|| config.controller().name())
+    service.provider().unwrap_or(config.controller().name())
 }
 
-/// Adds a term and a list of texts, where there are any.
-#[inline(never)]
-pub fn put_list<'a>(facts: &mut El<'a>, texts: &'a Texts, term: Key, list: List<'a, Text<'a>>) {
-    match list.len() {
-        0 => {}
-        1 => put_text(facts, texts, term, list.at(0)),
-        _ => {
-            let items = put_fact(facts, texts, term).add("ul");
-            for text in list.iter() {
-                items.add("li").words(text);
-            }
-        }
-    }
-}
-
-fn put_storage<'a>(el: &mut El<'a>, service: Service<'a>, texts: &'a Texts) {
+fn put_storage(el: &mut El, service: Service, texts: &Texts) {
     let table = el.add("table");
-    let has_reason = service.storage().iter().any(|storage| storage.necessity_reason().is_some());
+    let mut has_reason = false;
+    for storage in service.storage().iter() {
+        has_reason |= storage.necessity_reason().is_some();
+    }
     let why_column = if has_reason { Key::Necessity } else { Key::Purpose };
     let row = table.add("thead").add("tr");
     for column in [Key::Name, Key::Type, Key::Duration, why_column] {
-        row.add("th").set("scope", "col").text(texts.get(column));
+        row.add("th").set("scope", "col").words(texts.of(column));
     }
     let body = table.add("tbody");
     for storage in service.storage().iter() {
         let row = body.add("tr");
         row.add("th").set("scope", "row").add("code").text(storage.name());
         let kind = put_cell(row, texts, Key::Type);
-        kind.text(texts.get(kind_key(storage.kind())));
+        kind.words(texts.of(match storage.kind() {
+            StorageKind::Cookie => Key::TypeCookie,
+            StorageKind::Local => Key::TypeLocalStorage,
+            StorageKind::Session => Key::TypeSessionStorage,
+            StorageKind::IndexedDb => Key::TypeIndexedDb,
+            StorageKind::Cache => Key::TypeCache,
+        }));
         if storage.third_party() {
-            kind.text(" (").text(texts.get(Key::ThirdParty)).text(")");
+            kind.text(" (").words(texts.of(Key::ThirdParty)).text(")");
         }
-        put_cell(row, texts, Key::Duration).text(texts.duration(storage.duration()));
-        let why = match storage.necessity_reason() {
-            // A purpose is no reason: where reasons are told, one that was not given is left out.
-            None if !has_reason => Some(storage.purpose().unwrap_or_else(|| service.purpose())),
-            reason => reason,
-        };
+        put_cell(row, texts, Key::Duration).text(&texts.duration(storage.duration()));
         let cell = put_cell(row, texts, why_column);
+        // A purpose is no reason: where reasons are told, one that was not given is left out.
+        let why = if has_reason {
+            storage.necessity_reason()
+        } else {
+            Some(storage.purpose().unwrap_or(service.purpose()))
+        };
         if let Some(why) = why {
             cell.words(why);
         }
     }
 }
 
-fn put_cell<'a, 'r>(row: &'r mut El<'a>, texts: &'a Texts, column: Key) -> &'r mut El<'a> {
+fn put_cell<'r>(row: &'r mut El, texts: &Texts, column: Key) -> &'r mut El {
     row.add("td").set("data-label", texts.get(column))
 }
 
-fn kind_key(kind: StorageKind) -> Key {
-    match kind {
-        StorageKind::Cookie => Key::TypeCookie,
-        StorageKind::Local => Key::TypeLocalStorage,
-        StorageKind::Session => Key::TypeSessionStorage,
-        StorageKind::IndexedDb => Key::TypeIndexedDb,
-        StorageKind::Cache => Key::TypeCache,
+/// Adds a place for terms and what is said of them.
+pub fn put_facts(el: &mut El) -> &mut El {
+    el.add("dl").class(FACTS)
+}
+
+/// Adds who somebody is and how to reach them, as far as it is declared.
+pub fn put_party(el: &mut El, texts: &Texts, party: &Value, class: &str) {
+    if PARTY.iter().any(|(_, key)| party.get(key).is_some()) {
+        put_fields(el.add("dl").class(class), texts, party, PARTY);
+    }
+}
+
+/// Adds a term for each of these keys that the config says something under.
+pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, &str)]) {
+    for (term, key) in fields {
+        let Some(said) = of.get(key) else { continue };
+        let mut items = said.items().iter().filter(|item| !item.is_null());
+        let (first, second) = match said {
+            Value::List(_) => (items.next(), items.next()),
+            said => (Some(said), None),
+        };
+        let Some(first) = first else { continue };
+        let place = facts.fact(texts.of(*term));
+        if second.is_some() {
+            let list = place.add("ul");
+            for item in said.items().iter().filter(|item| !item.is_null()) {
+                list.add("li").words(Text::of(Some(item)));
+            }
+            continue;
+        }
+        let text = Text::of(Some(first));
+        let address = match term {
+            Key::Email => ["mailto:", text.words()].concat(),
+            Key::Phone => telephone(text.words()),
+            Key::Website => text.words().into(),
+            _ => String::new(),
+        };
+        let place = if address.is_empty() { place } else { place.link(&address) };
+        place.words(text);
+    }
+}
+
+/// The address of a telephone number as people write it; eight digits alone are Norwegian (RFC 3966).
+fn telephone(phone: &str) -> String {
+    let mut dialled = String::new();
+    for sign in phone.chars() {
+        if sign.is_ascii_digit() || sign == '+' {
+            dialled.push(sign);
+        }
+    }
+    let country = if dialled.len() == 8 && !dialled.starts_with("+") { "+47" } else { "" };
+    ["tel:", country, &dialled].concat()
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::*;
+    use crate::config::{Contact, Controller, Field, Officer};
+
+    #[test]
+    fn every_key_that_is_said_is_one_that_a_config_may_have() {
+        let has = |fields: &[Field], key: &str| fields.iter().any(|field| field.key == key);
+        let people = [Controller::shape(), Officer::shape(), Contact::shape()];
+        for (_, key) in PARTY {
+            assert!(people.iter().any(|shape| has(shape.fields, key)), "{key}");
+        }
+        for (_, key) in AFTER_PROVIDER {
+            assert!(has(Service::shape().fields, key), "{key}");
+        }
     }
 }

@@ -5,7 +5,7 @@
 use crate::failure::Failure;
 use crate::{input, packs};
 use samtykke::config::{Config, Reading};
-use samtykke::text::{Texts, fill};
+use samtykke::text::Texts;
 use samtykke::{statement, style, view};
 use std::io::Write;
 use std::path::Path;
@@ -33,17 +33,15 @@ pub fn to_fragment(config: Config, texts: &Texts) -> String {
 pub fn to_page(config: Config, texts: &Texts) -> String {
     let statement = statement::draw(config, texts, 1);
     let title =
-        format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller().name().words);
+        format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller().name().words());
     let mut title_el = view::El::new("title");
-    title_el.text(title);
-    fill(
+    title_el.text(&title);
+    format!(
         include_str!("page.html"),
-        &[
-            ("lang", texts.lang()),
-            ("title", &view::to_html(&title_el)),
-            ("tokens", style::TOKENS),
-            ("style", style::STATEMENT),
-            ("statement", &view::to_html(&statement)),
-        ],
+        lang = texts.lang(),
+        title = view::to_html(&title_el),
+        tokens = style::TOKENS,
+        style = style::STATEMENT,
+        statement = view::to_html(&statement),
     )
 }

@@ -41,16 +41,17 @@ impl<'v> View<'v> for Block<'v> {
     const KIND: Kind = Kind::Either(BLOCKS);
 
     fn of(value: Option<&'v Value>) -> Self {
-        let known = BLOCKS.iter().find(|(key, _)| value.is_some_and(|value| value.get(key).is_some()));
-        match known.map(|(key, _)| *key) {
-            Some("heading") => Self::Heading(View::of(value)),
-            Some("list") => Self::List(View::of(value)),
-            Some("facts") => Self::Facts(View::of(value)),
-            Some("table") => Self::Table(View::of(value)),
-            Some("contact") => Self::Contact(View::of(value)),
-            Some("note") => Self::Note(View::of(value)),
-            Some("links") => Self::Links(View::of(value)),
-            _ => Self::Paragraph(View::of(value)),
+        let known = |(key, _): &(&str, ShapeOf)| value.is_some_and(|value| value.get(key).is_some());
+        // In the order of `BLOCKS`.
+        match BLOCKS.iter().position(known) {
+            Some(0) => Self::Heading(View::of(value)),
+            Some(1) => Self::List(View::of(value)),
+            Some(2) => Self::Facts(View::of(value)),
+            Some(3) => Self::Table(View::of(value)),
+            Some(4) => Self::Contact(View::of(value)),
+            Some(5) => Self::Note(View::of(value)),
+            Some(_) => Self::Links(View::of(value)),
+            None => Self::Paragraph(View::of(value)),
         }
     }
 }

@@ -3,8 +3,8 @@
 //!
 //! Never: stops at the first problem, and never drops anything without reporting it.
 
-use super::shape::{Kind, Shape};
-use super::{Code, Date, Duration, Problem, Value, id, inline, lang};
+use super::shape::{Kind, Shape, View};
+use super::{Code, Date, Duration, Problem, Text, Value, id, inline, lang};
 use crate::notation::push_number;
 
 /// Where we are in a config, which languages to pick, and what was wrong so far.
@@ -175,29 +175,27 @@ impl<'a> Settler<'a> {
                 self.report_at(lang, Code::WrongType, "text");
             }
         }
-        let mut found = None;
-        for (at, lang) in self.langs.iter().enumerate() {
-            if let Some(words) = value.get(lang).and_then(Value::as_text) {
-                let words = Value::Text(words.into());
-                found =
-                    Some(if at == 0 { words } else { Value::List(vec![words, Value::Text(lang.into())]) });
-                break;
+        let said = |lang: &&String| value.get(lang).is_some_and(|words| words.as_text().is_some());
+        let found = self.langs.iter().find(said);
+        *value = match found.and_then(|lang| Some((lang, value.get(lang)?.clone()))) {
+            None => {
+                self.report(Code::Missing, "");
+                Value::Null
             }
-        }
-        match (&found, self.langs.first()) {
-            (None, _) => self.report(Code::Missing, ""),
-            (Some(Value::List(_)), Some(lang)) => self.report_at(lang, Code::MissingLanguage, ""),
-            _ => {}
-        }
-        let is_usable = found.is_some();
-        *value = found.unwrap_or(Value::Null);
-        is_usable
+            Some((lang, words)) => match self.langs.first() {
+                Some(asked) if lang != asked => {
+                    self.report_at(asked, Code::MissingLanguage, "");
+                    Value::Object(vec![(lang.clone(), words)])
+                }
+                _ => words,
+            },
+        };
+        found.is_some()
     }
 
     /// Reports the addresses that links in running text may not have; their words stay.
     fn links(&mut self, value: &Value) -> bool {
-        let words = value.as_text().or_else(|| value.items().first()?.as_text());
-        inline::each_run(words.unwrap_or_default(), &mut |run| {
+        inline::each_run(Text::of(Some(value)).words(), &mut |run| {
             if let Some(address) = run.address.filter(|address| !id::is_address(address)) {
                 self.report(Code::UnsafeAddress, address);
             }

@@ -118,7 +118,7 @@ impl<'v> View<'v> for &'v str {
 /// The items of a list that could be used.
 #[derive(Debug)]
 pub struct List<'v, T> {
-    items: &'v [Value],
+    list: &'v Value,
     as_what: std::marker::PhantomData<T>,
 }
 
@@ -135,30 +135,41 @@ impl<'v, T: View<'v>> View<'v> for List<'v, T> {
     const IS_REQUIRED: bool = false;
 
     fn of(value: Option<&'v Value>) -> Self {
-        Self { items: value.map(Value::items).unwrap_or_default(), as_what: std::marker::PhantomData }
+        Self { list: value.unwrap_or(&Value::Null), as_what: std::marker::PhantomData }
     }
 }
 
 impl<'v, T: View<'v>> List<'v, T> {
     /// The items, in their order.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        self.items.iter().filter(|item| !item.is_null()).map(|item| T::of(Some(item)))
+        self.list.items().iter().filter(|item| !item.is_null()).map(|item| T::of(Some(item)))
     }
 
     /// How many there are.
     pub fn len(self) -> usize {
-        self.items.iter().filter(|item| !item.is_null()).count()
+        count(self.list)
     }
 
     /// Whether there is none.
     pub fn is_empty(self) -> bool {
-        self.len() == 0
+        count(self.list) == 0
     }
 
     /// The item at a place, from 0.
     pub fn at(self, place: usize) -> Option<T> {
-        self.iter().nth(place)
+        at(self.list, place).map(|item| T::of(Some(item)))
     }
+}
+
+// Once, and not for each type of item.
+#[inline(never)]
+fn count(list: &Value) -> usize {
+    list.items().iter().filter(|item| !item.is_null()).count()
+}
+
+#[inline(never)]
+fn at(list: &Value, place: usize) -> Option<&Value> {
+    list.items().iter().filter(|item| !item.is_null()).nth(place)
 }
 
 /// Declares an object of the config once: its keys, their types and their documentation.
@@ -192,6 +203,11 @@ macro_rules! declare {
                     doc: concat!($($field_doc, "\n"),*),
                 },)*],
             };
+
+            /// What it looks into.
+            pub fn value(self) -> &'v $crate::config::Value {
+                self.0
+            }
 
             /// The keys of this object.
             pub fn shape() -> &'static $crate::config::Shape {

@@ -6,32 +6,40 @@ use super::shape::{Kind, View};
 use super::{Value, inline};
 
 /// Words in the language of the page, or in another one that is named then.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Text<'v> {
-    /// The words.
-    pub words: &'v str,
-    /// Their language, where it is not the one asked for.
-    pub lang: Option<&'v str>,
-}
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Text<'v>(pub(super) &'v Value);
 
 impl<'v> View<'v> for Text<'v> {
     const KIND: Kind = Kind::Text;
 
-    #[inline(never)]
     fn of(value: Option<&'v Value>) -> Self {
-        let text = |value: Option<&'v Value>| value.and_then(Value::as_text);
-        match value {
-            // How words in another language are settled: the words, then the language.
-            Some(Value::List(pair)) => {
-                Self { words: text(pair.first()).unwrap_or_default(), lang: text(pair.get(1)) }
-            }
-            value => Self { words: text(value).unwrap_or_default(), lang: None },
+        Self(value.unwrap_or(&Value::Null))
+    }
+}
+
+impl<'v> Text<'v> {
+    /// The words.
+    #[inline(never)]
+    pub fn words(self) -> &'v str {
+        self.in_other_lang().map_or(self.0, |(_, words)| words).as_text().unwrap_or_default()
+    }
+
+    /// Their language, where it is not the one asked for.
+    pub fn lang(self) -> Option<&'v str> {
+        self.in_other_lang().map(|(lang, _)| &**lang)
+    }
+
+    /// How words in another language are settled: as an object with that language alone.
+    fn in_other_lang(self) -> Option<&'v (String, Value)> {
+        match self.0 {
+            Value::Object(by_lang) => by_lang.first(),
+            _ => None,
         }
     }
 }
 
 /// Running text, which knows links and strong words.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rich<'v>(pub Text<'v>);
 
 impl<'v> View<'v> for Rich<'v> {
@@ -45,6 +53,6 @@ impl<'v> View<'v> for Rich<'v> {
 impl<'v> Rich<'v> {
     /// Gives its pieces, in order.
     pub fn each_run(self, give: &mut dyn FnMut(inline::Run<'v>)) {
-        inline::each_run(self.0.words, give);
+        inline::each_run(self.0.words(), give);
     }
 }

@@ -11,14 +11,14 @@ pub use action::Action;
 pub use notice::{draw_notice, draw_reopen};
 pub use placeholder::draw_placeholder;
 
-use crate::config::{Config, PromptRules, Service};
+use crate::config::{Config, PromptRules, Service, Text};
 use crate::consent::{Session, Situation, Surface};
 use crate::notation::number;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// What the session has in front of the visitor, if anything.
-pub fn draw<'a>(config: Config<'a>, texts: &'a Texts, session: &Session) -> Option<El<'a>> {
+pub fn draw(config: Config, texts: &Texts, session: &Session) -> Option<El> {
     match session.surface() {
         Surface::None => None,
         Surface::Prompt => Some(ask::draw(config, texts, session, false)),
@@ -36,7 +36,7 @@ pub fn text_hash(config: Config, texts: &Texts) -> String {
     first_visit.handle(config, crate::consent::Event::Arrive, &crate::consent::Moment::default());
     let mut text = String::new();
     if let Some(el) = draw(config, texts, &first_visit) {
-        el.push_text_to(&mut text);
+        el.push_text_to(&mut text, "\n");
     }
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -57,26 +57,28 @@ pub fn base64url(bits: u8) -> char {
 }
 
 /// The line of a site that stores only what is necessary (law.md NO-25): no question, no button.
-fn draw_information<'a>(config: Config<'a>, texts: &'a Texts) -> El<'a> {
-    let mut section = El::of_class("section", "samtykke samtykke-information");
-    section.set("aria-label", texts.get(Key::Storage)).set("lang", texts.lang()).set("tabindex", "-1");
+fn draw_information(config: Config, texts: &Texts) -> El {
+    let mut section = El::new("section");
+    section.class("samtykke samtykke-information").set("aria-label", texts.get(Key::Storage));
+    section.set("lang", texts.lang()).set("tabindex", "-1");
     let line = section.add("p");
-    line.text(texts.fill(Key::OnlyNecessary, &[("controller", config.controller().name().words)]));
+    line.text(&texts.fill(Key::OnlyNecessary, config.controller().name().words()));
     put_statement_link(line, config, texts);
     section
 }
 
 /// Adds a link to the statement, where the config has its address.
-fn put_statement_link<'a>(line: &mut El<'a>, config: Config<'a>, texts: &'a Texts) {
+fn put_statement_link(line: &mut El, config: Config, texts: &Texts) {
     if let Some(address) = config.prompt().and_then(PromptRules::statement) {
-        line.text(" ").add("a").set("href", address.0).text(texts.get(Key::ReadStatement));
+        line.text(" ").link(address.0).words(texts.of(Key::ReadStatement));
     }
 }
 
-/// A button that says an action.
-fn put_button<'a>(el: &mut El<'a>, action: Action, words: &'a str) {
-    let button = el.add("button");
-    button.set("type", "button").set("data-samtykke-action", action.word()).text(words);
+/// Adds a button that says an action.
+#[inline(never)]
+pub fn put_button<'e>(el: &'e mut El, action: Action, words: Text) -> &'e mut El {
+    let button = el.add("button").set("type", "button").set("data-samtykke-action", action.word());
+    button.words(words)
 }
 
 /// Up to so many receivers are named in the first lines; above that they are counted, and named in the details.
@@ -87,17 +89,15 @@ fn push_receivers(text: &mut String, texts: &Texts, asked: &[Service]) {
     let mut names: Vec<&str> = Vec::new();
     for service in asked {
         for receiver in service.provider().into_iter().chain(service.recipients().iter()) {
-            if !names.contains(&receiver.words) {
-                names.push(receiver.words);
+            if !names.contains(&receiver.words()) {
+                names.push(receiver.words());
             }
         }
     }
     if names.len() > MOST_NAMED {
-        let count = number(names.len() as u64);
-        push_sentence(text, &texts.fill(Key::AskReceiversMany, &[("count", &count)]));
+        push_fill(text, texts, Key::AskReceiversMany, &number(names.len() as u64));
     } else if !names.is_empty() {
-        let names = texts.enumerate(&mut names.into_iter());
-        push_sentence(text, &texts.fill(Key::AskReceivers, &[("names", &names)]));
+        push_fill(text, texts, Key::AskReceivers, &texts.enumerate(&names));
     }
 }
 
@@ -106,4 +106,8 @@ fn push_sentence(text: &mut String, sentence: &str) {
         text.push(' ');
     }
     text.push_str(sentence);
+}
+
+fn push_fill(text: &mut String, texts: &Texts, key: Key, value: &str) {
+    push_sentence(text, &texts.fill(key, value));
 }

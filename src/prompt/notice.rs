@@ -8,24 +8,24 @@ use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// The line for a notice.
-pub fn draw_notice<'a>(texts: &'a Texts, notice: Notice) -> El<'a> {
-    let mut line = El::of_class("p", "samtykke-notice");
+pub fn draw_notice(texts: &Texts, notice: Notice) -> El {
+    let mut line = El::new("p");
     let (key, action, button) = match notice {
         Notice::Saved => (Key::Saved, Action::Open, Key::Change),
         Notice::NotSaved => (Key::NotSaved, Action::Open, Key::Change),
         Notice::Withdrawn => (Key::Withdrawn, Action::Open, Key::Change),
         Notice::StillRunning => (Key::StillRunning, Action::Reload, Key::Reload),
     };
-    line.add("span").text(texts.get(key));
+    line.class("samtykke-notice").add("span").words(texts.of(key));
     line.text(" ");
-    put_button(&mut line, action, texts.get(button));
+    put_button(&mut line, action, texts.of(button));
     line
 }
 
 /// The way back, for a page that has none of its own (GDPR art. 7(3)).
-pub fn draw_reopen<'a>(texts: &'a Texts) -> El<'a> {
-    let mut line = El::of_class("p", "samtykke-reopen");
-    line.set("lang", texts.lang());
-    put_button(&mut line, Action::Open, texts.get(Key::Reopen));
+pub fn draw_reopen(texts: &Texts) -> El {
+    let mut line = El::new("p");
+    line.class("samtykke-reopen").set("lang", texts.lang());
+    put_button(&mut line, Action::Open, texts.of(Key::Reopen));
     line
 }

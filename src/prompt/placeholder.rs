@@ -3,68 +3,75 @@
 //! Never: asks for more than the gate needs, and never remembers unless told to.
 
 use super::{Action, push_receivers, push_sentence, put_button, put_statement_link};
-use crate::config::Config;
+use crate::config::{Config, Text};
 use crate::disclosure;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// The placeholder for a gate. `title` is what the held element calls itself; `number` tells it from others.
-pub fn draw_placeholder<'a>(
-    config: Config<'a>,
-    texts: &'a Texts,
+pub fn draw_placeholder(
+    config: Config,
+    texts: &Texts,
     expression: &str,
     title: Option<&str>,
     number: &str,
-) -> El<'a> {
-    let mut group = El::of_class("div", "samtykke samtykke-placeholder");
+) -> El {
+    let mut group = El::new("div");
     let name = ["samtykke-placeholder-", number].concat();
-    group.set("role", "group").set("aria-labelledby", name.clone()).set("lang", texts.lang());
-    let heading = group.add("p").set("class", "samtykke-placeholder-title");
-    heading.set("id", name.clone());
+    group.class("samtykke samtykke-placeholder").set("role", "group");
+    group.set("aria-labelledby", &name).set("lang", texts.lang());
+    let heading = group.add("p").class("samtykke-placeholder-title").set("id", &name);
+    let own_title = title.unwrap_or_default();
+    if !own_title.is_empty() {
+        heading.text(own_title);
+    }
+    let mut put_title = |title: &str| {
+        if own_title.is_empty() {
+            heading.text(title);
+        }
+    };
     let id = expression.trim_ascii();
-    let asked = match (config.service_of_id(id), config.category(id)) {
-        (Some((_, service)), _) => vec![service],
-        (None, Some(category)) => {
-            config.services_in(category).into_iter().map(|(_, service)| service).collect()
+    let (explanation, always, purpose): (String, String, Option<Text>);
+    if let Some((_, service)) = config.service_of_id(id) {
+        let provider = disclosure::provider(config, service).words();
+        put_title(&texts.fill(Key::ContentFrom, provider));
+        explanation = texts.fill(Key::ContentStores, provider);
+        always = texts.fill(Key::ContentAlways, service.name().words());
+        purpose = Some(service.purpose());
+    } else if let Some(category) = config.category(id) {
+        let title = category.title().words();
+        put_title(title);
+        let mut services = Vec::new();
+        for (_, service) in config.services_in(category) {
+            services.push(service);
         }
-        (None, None) => Vec::new(),
-    };
-    let (default_title, explanation, always) = match (asked.as_slice(), config.category(id)) {
-        ([service], None) => {
-            let provider = &[("provider", disclosure::provider(config, *service).words)];
-            let always = texts.fill(Key::ContentAlways, &[("name", service.name().words)]);
-            (texts.fill(Key::ContentFrom, provider), texts.fill(Key::ContentStores, provider), always)
-        }
-        (_, Some(category)) => {
-            let purpose = &[("purpose", category.title().words)];
-            let mut needs = texts.fill(Key::ContentNeeds, purpose);
-            push_sentence(&mut needs, texts.get(Key::AskStores));
-            push_receivers(&mut needs, texts, &asked);
-            (category.title().words.into(), needs, texts.fill(Key::ContentAlwaysPurpose, purpose))
-        }
+        let mut needs = texts.fill(Key::ContentNeeds, title);
+        push_sentence(&mut needs, texts.get(Key::AskStores));
+        push_receivers(&mut needs, texts, &services);
+        explanation = needs;
+        always = texts.fill(Key::ContentAlwaysPurpose, title);
+        purpose = if let [only] = services.as_slice() { Some(only.purpose()) } else { None };
+    } else {
         // An expression of several ids, or `!a`: no single yes would open it.
-        _ => (texts.get(Key::ContentShut).into(), texts.get(Key::ContentDepends).into(), String::new()),
-    };
-    heading.text(title.filter(|title| !title.is_empty()).map_or(default_title, String::from));
-    group.add("p").text(explanation);
-    if asked.is_empty() {
-        put_button(&mut group, Action::Open, texts.get(Key::Reopen));
+        put_title(texts.get(Key::ContentShut));
+        group.add("p").words(texts.of(Key::ContentDepends));
+        put_button(&mut group, Action::Open, texts.of(Key::Reopen));
         return group;
     }
-    if let [service] = asked.as_slice() {
-        group.add("p").words(service.purpose());
+    group.add("p").text(&explanation);
+    if let Some(purpose) = purpose {
+        group.add("p").words(purpose);
     }
-    let row = group.add("div").set("class", "samtykke-choice");
+    let row = group.add("div").class("samtykke-choice");
     let tick = ["samtykke-always-", number].concat();
-    row.add("input").set("type", "checkbox").set("id", tick.clone()).set("data-samtykke-always", "");
-    row.add("label").set("for", tick).text(always);
+    row.add("input").set("type", "checkbox").set("id", &tick).set("data-samtykke-always", "");
+    row.add("label").set("for", &tick).text(&always);
     let line = group.add("p");
-    line.text(texts.fill(Key::AskWithdraw, &[("reopen", texts.get(Key::Reopen))]));
+    line.text(&texts.fill(Key::AskWithdraw, texts.get(Key::Reopen)));
     put_statement_link(line, config, texts);
-    let actions = group.add("div").set("class", "samtykke-actions");
-    let button = actions.add("button");
-    button.set("type", "button").set("data-samtykke-action", Action::Show.word());
-    button.set("data-samtykke-for", id.to_owned()).set("aria-describedby", name);
-    button.text(texts.get(Key::ContentShow));
+    let actions = group.add("div").class("samtykke-actions");
+    put_button(actions, Action::Show, texts.of(Key::ContentShow))
+        .set("data-samtykke-for", id)
+        .set("aria-describedby", &name);
     group
 }

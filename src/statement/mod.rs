@@ -8,10 +8,9 @@ mod facts;
 mod outline;
 mod rights;
 
-pub use choice::{Told, draw_choice, draw_told};
+pub use choice::draw_told;
 
-use crate::config::{Config, FactsOf, Plan};
-use crate::disclosure::heading;
+use crate::config::{Config, FactsOf, Plan, View};
 use crate::text::{Key, Texts};
 use crate::view::El;
 use outline::{Content, Entry};
@@ -21,82 +20,90 @@ const DEEPEST: u8 = 6;
 
 /// The statement. `level` is that of its title, from 1. Where the visitor's choice is told there is a
 /// place with `data-samtykke-told`, for the edge to fill.
-pub fn draw<'a>(config: Config<'a>, texts: &'a Texts, level: u8) -> El<'a> {
-    let entries = outline::outline(config, texts);
-    let drawing = Drawing { config, texts, entries: &entries };
-    let mut article = El::of_class("article", "samtykke-statement");
-    article.set("lang", texts.lang());
-    let plan = config.statement();
-    match plan.and_then(Plan::title) {
-        Some(title) => article.add(heading(level)).words(title),
-        None => article.add(heading(level)).text(texts.get(Key::Statement)),
-    };
-    match plan.and_then(Plan::introduction) {
+pub fn draw(config: Config, texts: &Texts, level: u8) -> El {
+    let (plan, level) = (plan(config), level.min(DEEPEST));
+    let entries = outline::outline(config, texts, plan);
+    let drawing = Drawing { config, texts, plan, entries: &entries };
+    let mut article = frame("article", texts);
+    article.heading(level).words(plan.title().unwrap_or(texts.of(Key::Statement)));
+    match plan.introduction() {
         Some(own) => drawing.blocks(&mut article, own, level),
         None => {
-            let controller = &[("controller", config.controller().name().words)];
-            article.add("p").text(texts.fill(Key::StatementIntro, controller));
+            let controller = config.controller().name().words();
+            article.add("p").text(&texts.fill(Key::StatementIntro, controller));
         }
     }
-    if let Some(plan) = plan {
-        put_version(&mut article, plan, texts);
-        if plan.contents() {
-            put_contents(&mut article, &entries, texts, level);
-        }
+    drawing.version(&mut article);
+    if plan.contents() {
+        let nav = article.add("nav").class("samtykke-contents");
+        nav.set("aria-labelledby", "samtykke-contents");
+        nav.heading(level + 1).set("id", "samtykke-contents").words(texts.of(Key::Contents));
+        put_entries(nav, &entries);
     }
     for entry in &entries {
-        drawing.entry(&mut article, entry, level.saturating_add(1));
+        drawing.entry(&mut article, entry, level + 1);
     }
     article
 }
 
 /// The storage table alone, for `data-samtykke-cookies`.
-pub fn draw_storage<'a>(config: Config<'a>, texts: &'a Texts, level: u8) -> El<'a> {
-    let mut part = El::of_class("div", "samtykke-statement");
-    part.set("lang", texts.lang());
-    facts::put_storage(&mut part, config, texts, level);
+pub fn draw_storage(config: Config, texts: &Texts, level: u8) -> El {
+    let mut part = frame("div", texts);
+    Drawing { config, texts, plan: plan(config), entries: &[] }.storage(&mut part, level);
     part
 }
 
-/// What a section needs at hand while it is drawn.
-struct Drawing<'a, 'e> {
-    config: Config<'a>,
-    texts: &'a Texts,
-    entries: &'e [Entry<'a>],
+/// The choice alone, for `data-samtykke-choice`.
+pub fn draw_choice(config: Config, texts: &Texts) -> El {
+    let mut part = frame("div", texts);
+    Drawing { config, texts, plan: plan(config), entries: &[] }.choice(&mut part);
+    part
 }
 
-impl<'a> Drawing<'a, '_> {
-    fn entry(&self, parent: &mut El<'a>, entry: &Entry<'a>, level: u8) {
+fn plan(config: Config) -> Plan {
+    config.statement().unwrap_or(Plan::of(None))
+}
+
+fn frame(tag: &'static str, texts: &Texts) -> El {
+    let mut frame = El::new(tag);
+    frame.class("samtykke-statement").set("lang", texts.lang());
+    frame
+}
+
+/// What a section needs at hand while it is drawn.
+struct Drawing<'a> {
+    config: Config<'a>,
+    texts: &'a Texts,
+    plan: Plan<'a>,
+    entries: &'a [Entry<'a>],
+}
+
+impl Drawing<'_> {
+    fn entry(&self, parent: &mut El, entry: &Entry, level: u8) {
         let section = parent.add("section");
-        let title = section.add(heading(level));
-        title.set("id", entry.id.clone());
-        if !entry.number.is_empty() {
-            title.text([&entry.number, " "].concat());
-        }
-        title.words(entry.heading);
+        put_heading(section.heading(level).set("id", &entry.id), entry);
         self.blocks(section, entry.lead, level);
         match entry.content {
-            Content::Activity(activity) => facts::put_activity(section, activity, self.texts),
+            Content::Activity(activity) => self.activity(section, activity),
             Content::Facts(of) => self.facts(section, of, level),
             Content::Written => {}
         }
         self.blocks(section, entry.blocks, level);
         for inner in &entry.inner {
-            self.entry(section, inner, level.saturating_add(1).min(DEEPEST));
+            self.entry(section, inner, (level + 1).min(DEEPEST));
         }
     }
 
-    fn facts(&self, section: &mut El<'a>, of: FactsOf, level: u8) {
-        let (config, texts) = (self.config, self.texts);
+    fn facts(&self, section: &mut El, of: FactsOf, level: u8) {
         match of {
-            FactsOf::Controller => facts::put_controller(section, config, texts, level),
-            FactsOf::Officer => facts::put_officer(section, config, texts, &|id| self.name_of(id)),
-            FactsOf::Storage => facts::put_storage(section, config, texts, level.saturating_add(1)),
-            FactsOf::Choice => choice::put_choice(section, config, texts),
-            FactsOf::Processors => facts::put_processors(section, config, texts),
-            FactsOf::Rights => rights::put_rights(section, config, texts, level, &|id| self.name_of(id)),
-            FactsOf::Complaint => rights::put_complaint(section, config, texts),
-            FactsOf::Changelog => facts::put_changelog(section, config, texts, &|id| self.name_of(id)),
+            FactsOf::Controller => self.controller(section, level),
+            FactsOf::Officer => self.officer(section),
+            FactsOf::Storage => self.storage(section, level + 1),
+            FactsOf::Choice => self.choice(section),
+            FactsOf::Processors => self.processors(section),
+            FactsOf::Rights => self.rights(section, level),
+            FactsOf::Complaint => self.complaint(section),
+            FactsOf::Changelog => self.changelog(section),
             // Each activity is a section inside this one: the outline has them.
             FactsOf::Activities => {}
         }
@@ -105,43 +112,52 @@ impl<'a> Drawing<'a, '_> {
     /// What a section calls itself, for a cross-reference without words.
     fn name_of(&self, id: &str) -> Option<String> {
         fn find<'x, 'a>(entries: &'x [Entry<'a>], id: &str) -> Option<&'x Entry<'a>> {
-            entries.iter().find_map(|entry| if entry.id == id { Some(entry) } else { find(&entry.inner, id) })
+            for entry in entries {
+                let found = if entry.id == id { Some(entry) } else { find(&entry.inner, id) };
+                if found.is_some() {
+                    return found;
+                }
+            }
+            None
         }
-        let entry = find(self.entries, id)?;
-        let gap = if entry.number.is_empty() { "" } else { " " };
-        Some([&entry.number, gap, entry.heading.words].concat())
+        let mut name = El::new("");
+        put_heading(&mut name, find(self.entries, id)?);
+        let mut text = String::new();
+        name.push_text_to(&mut text, "");
+        Some(text)
+    }
+
+    fn version(&self, article: &mut El) {
+        let mut line = El::new("p");
+        line.class("samtykke-version");
+        if let Some(version) = self.plan.version() {
+            line.text(&self.texts.fill(Key::Version, version)).text(" ");
+        }
+        if let Some(date) = self.plan.effective() {
+            line.text(&self.texts.fill(Key::Effective, &self.texts.date(date)));
+        }
+        if !line.is_empty() {
+            article.put(line);
+        }
     }
 }
 
-fn put_version<'a>(article: &mut El<'a>, plan: Plan<'a>, texts: &'a Texts) {
-    let version = plan.version().map(|version| texts.fill(Key::Version, &[("version", version)]));
-    let effective = plan.effective().map(|date| texts.fill(Key::Effective, &[("date", &texts.date(date))]));
-    if version.is_some() || effective.is_some() {
-        let line = article.add("p").set("class", "samtykke-version");
-        line.text(version.unwrap_or_default()).text(" ").text(effective.unwrap_or_default());
+/// A section's number and heading.
+fn put_heading(el: &mut El, entry: &Entry) {
+    if !entry.number.is_empty() {
+        el.text(&entry.number).text(" ");
     }
+    el.words(entry.heading);
 }
 
-fn put_contents<'a>(article: &mut El<'a>, entries: &[Entry<'a>], texts: &'a Texts, level: u8) {
-    let nav = article.add("nav");
-    nav.set("class", "samtykke-contents").set("aria-labelledby", "samtykke-contents");
-    nav.add(heading(level.saturating_add(1))).set("id", "samtykke-contents").text(texts.get(Key::Contents));
-    put_entries(nav, entries);
-}
-
-fn put_entries<'a>(parent: &mut El<'a>, entries: &[Entry<'a>]) {
+fn put_entries(parent: &mut El, entries: &[Entry]) {
     if entries.is_empty() {
         return;
     }
     let list = parent.add("ul");
     for entry in entries {
         let item = list.add("li");
-        let link = item.add("a");
-        link.set("href", ["#", &entry.id].concat());
-        if !entry.number.is_empty() {
-            link.text([&entry.number, " "].concat());
-        }
-        link.words(entry.heading);
+        put_heading(item.link(&["#", &entry.id].concat()), entry);
         put_entries(item, &entry.inner);
     }
 }

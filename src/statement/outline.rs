@@ -43,84 +43,70 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The sections that a config without a plan of its own gets, as far as there is something to say.
-const DEFAULT_ORDER: &[FactsOf] = &[
-    FactsOf::Controller,
-    FactsOf::Officer,
-    FactsOf::Activities,
-    FactsOf::Storage,
-    FactsOf::Choice,
-    FactsOf::Processors,
-    FactsOf::Rights,
-    FactsOf::Complaint,
-    FactsOf::Changelog,
+/// What can be composed, in the order of a config without a plan of its own, and under which headings.
+const COMPOSED: &[(FactsOf, Key)] = &[
+    (FactsOf::Controller, Key::Controller),
+    (FactsOf::Officer, Key::Dpo),
+    (FactsOf::Activities, Key::Activities),
+    (FactsOf::Storage, Key::Storage),
+    (FactsOf::Choice, Key::YourChoice),
+    (FactsOf::Processors, Key::Processors),
+    (FactsOf::Rights, Key::Rights),
+    (FactsOf::Complaint, Key::Complaint),
+    (FactsOf::Changelog, Key::Changelog),
 ];
 
 /// The sections of a statement.
-pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts) -> Vec<Entry<'a>> {
-    let plan = config.statement();
-    let mut entries = Vec::new();
-    for section in plan.iter().flat_map(|plan| plan.sections().iter()) {
-        entries.push(planned(config, texts, section));
-    }
+pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts, plan: Plan<'a>) -> Vec<Entry<'a>> {
+    let mut entries = planned(config, texts, plan.sections());
     if entries.is_empty() {
-        for of in DEFAULT_ORDER {
-            if has_something_to_say(config, *of) {
+        for (of, _) in COMPOSED {
+            if has_something_to_say(config, plan, *of) {
                 entries.push(composed(config, texts, *of));
             }
         }
     }
-    place(&mut entries, "", "samtykke-s", plan.is_some_and(Plan::numbered));
+    place(&mut entries, "", "samtykke-s", plan.numbered());
     entries
 }
 
-fn has_something_to_say(config: Config, of: FactsOf) -> bool {
+fn has_something_to_say(config: Config, plan: Plan, of: FactsOf) -> bool {
     match of {
         FactsOf::Controller | FactsOf::Storage | FactsOf::Rights | FactsOf::Complaint => true,
         FactsOf::Officer => config.dpo().is_some(),
         FactsOf::Activities => !config.activities().is_empty(),
         FactsOf::Choice => config.asks(),
         FactsOf::Processors => !config.processors().is_empty(),
-        FactsOf::Changelog => config.statement().is_some_and(|plan| !plan.changelog().is_empty()),
+        FactsOf::Changelog => !plan.changelog().is_empty(),
     }
 }
 
-fn planned<'a>(config: Config<'a>, texts: &'a Texts, section: Section<'a>) -> Entry<'a> {
-    let mut entry = match section.facts() {
-        Some(of) => composed(config, texts, of),
-        None => Entry::new(Text::default(), Content::Written),
-    };
-    if let Some(id) = section.id() {
-        entry.id = id.0.into();
+fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<'a>>) -> Vec<Entry<'a>> {
+    let mut entries = Vec::new();
+    for section in sections.iter() {
+        let mut entry = match section.facts() {
+            Some(of) => composed(config, texts, of),
+            None => Entry::new(Text::of(None), Content::Written),
+        };
+        if let Some(id) = section.id() {
+            entry.id.push_str(id.0);
+        }
+        entry.heading = section.heading().unwrap_or(entry.heading);
+        entry.lead = section.lead();
+        entry.blocks = section.blocks();
+        entry.inner.append(&mut planned(config, texts, section.sections()));
+        entries.push(entry);
     }
-    if let Some(heading) = section.heading() {
-        entry.heading = heading;
-    }
-    entry.lead = section.lead();
-    entry.blocks = section.blocks();
-    for inner in section.sections().iter() {
-        entry.inner.push(planned(config, texts, inner));
-    }
-    entry
+    entries
 }
 
 fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf) -> Entry<'a> {
-    let heading = texts.get(match of {
-        FactsOf::Controller => Key::Controller,
-        FactsOf::Officer => Key::Dpo,
-        FactsOf::Activities => Key::Activities,
-        FactsOf::Storage => Key::Storage,
-        FactsOf::Choice => Key::YourChoice,
-        FactsOf::Processors => Key::Processors,
-        FactsOf::Rights => Key::Rights,
-        FactsOf::Complaint => Key::Complaint,
-        FactsOf::Changelog => Key::Changelog,
-    });
-    let mut entry = Entry::new(Text { words: heading, lang: None }, Content::Facts(of));
+    let key = COMPOSED.iter().find(|(known, _)| *known == of).map_or(Key::Statement, |(_, key)| *key);
+    let mut entry = Entry::new(texts.of(key), Content::Facts(of));
     if of == FactsOf::Activities {
         for activity in config.activities().iter() {
             let mut inner = Entry::new(activity.title(), Content::Activity(activity));
-            inner.id = activity.id().0.into();
+            inner.id.push_str(activity.id().0);
             entry.inner.push(inner);
         }
     }
@@ -129,18 +115,19 @@ fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf) -> Entry<'a> 
 
 /// Gives each section its number, and an anchor where it has none.
 fn place(entries: &mut [Entry], number: &str, anchor: &str, numbered: bool) {
+    let is_inside = !number.is_empty();
     for (index, entry) in entries.iter_mut().enumerate() {
         let with = |before: &str, between: &str| {
-            let mut text = [before, between].concat();
+            let mut text = String::from(before);
+            text.push_str(if is_inside { between } else { "" });
             push_number(&mut text, index as u64 + 1);
             text
         };
-        let own_number = with(number, if number.is_empty() { "" } else { "." });
-        let own_anchor = with(anchor, if number.is_empty() { "" } else { "-" });
-        if entry.id.is_empty() {
-            entry.id.clone_from(&own_anchor);
-        }
+        let (own_number, own_anchor) = (with(number, "."), with(anchor, "-"));
         place(&mut entry.inner, &own_number, &own_anchor, numbered);
+        if entry.id.is_empty() {
+            entry.id = own_anchor;
+        }
         if numbered {
             entry.number = own_number;
         }

@@ -2,76 +2,86 @@
 //!
 //! Never: hides the right to object among the others (GDPR art. 21(4)).
 
-use crate::config::{Article, Complaint, Config, Rights};
-use crate::disclosure::heading;
-use crate::text::{Key, Texts};
+use super::Drawing;
+use crate::config::{Article, Complaint, Rights};
+use crate::disclosure::put_facts;
+use crate::text::Key;
 use crate::view::El;
 
 /// Where Datatilsynet says how to complain.
 const DATATILSYNET: &str = "https://www.datatilsynet.no/";
 
-/// The rights, as far as the activities give them, and how to use them.
-pub(super) fn put_rights<'a>(
-    section: &mut El<'a>,
-    config: Config<'a>,
-    texts: &'a Texts,
-    level: u8,
-    name_of: &dyn Fn(&str) -> Option<String>,
-) {
-    let rests_on = |articles: &[Article]| -> bool {
-        let mut bases = config.activities().iter().flat_map(|activity| activity.legal_basis().iter());
-        // Without activities we cannot know, and a right too many is better than one too few.
-        config.activities().is_empty() || bases.any(|basis| articles.contains(&basis.article()))
-    };
-    let facts = section.add("dl").set("class", "samtykke-facts");
-    for (applies, right, meaning) in [
-        (true, Key::RightAccess, Key::RightAccessIs),
-        (true, Key::RightRectification, Key::RightRectificationIs),
-        (true, Key::RightErasure, Key::RightErasureIs),
-        (true, Key::RightRestriction, Key::RightRestrictionIs),
-        (rests_on(&[Article::Consent, Article::Contract]), Key::RightPortability, Key::RightPortabilityIs),
-        (config.asks() || rests_on(&[Article::Consent]), Key::RightWithdraw, Key::RightWithdrawIs),
-        (true, Key::RightAutomated, Key::RightAutomatedIs),
-    ] {
-        if applies {
-            let row = facts.add("div");
-            row.add("dt").text(texts.get(right));
-            row.add("dd").text(texts.get(meaning));
+/// The rights that stand in a row, and what each means.
+const RIGHTS: &[(Key, Key)] = &[
+    (Key::RightAccess, Key::RightAccessIs),
+    (Key::RightRectification, Key::RightRectificationIs),
+    (Key::RightErasure, Key::RightErasureIs),
+    (Key::RightRestriction, Key::RightRestrictionIs),
+    (Key::RightPortability, Key::RightPortabilityIs),
+    (Key::RightWithdraw, Key::RightWithdrawIs),
+    (Key::RightAutomated, Key::RightAutomatedIs),
+];
+
+impl Drawing<'_> {
+    /// The rights, as far as the activities give them, and how to use them.
+    pub(super) fn rights(&self, section: &mut El, level: u8) {
+        let (config, texts) = (self.config, self.texts);
+        let facts = put_facts(section);
+        for (right, meaning) in RIGHTS {
+            let applies = match right {
+                Key::RightPortability => self.rests_on(Article::Consent) || self.rests_on(Article::Contract),
+                Key::RightWithdraw => config.asks() || self.rests_on(Article::Consent),
+                _ => true,
+            };
+            if applies {
+                facts.fact(texts.of(*right)).words(texts.of(*meaning));
+            }
+        }
+        if self.rests_on(Article::Task) || self.rests_on(Article::Interest) {
+            section.heading(level + 1).words(texts.of(Key::RightObject));
+            section.add("p").words(texts.of(Key::RightObjectIs));
+        }
+        let rights = config.rights();
+        let how = section.add("p").class("samtykke-how");
+        match (rights.and_then(Rights::how_to), config.controller().email()) {
+            (Some(own), _) => self.rich(how, own),
+            (None, Some(email)) => drop(how.text(&texts.fill(Key::RightsHowEmail, email))),
+            (None, None) => drop(how.words(texts.of(Key::RightsHow))),
+        }
+        let deadline = rights.and_then(Rights::deadline);
+        section.add("p").words(deadline.unwrap_or(texts.of(Key::RightsDeadline)));
+        if let Some(limits) = rights.and_then(Rights::limits) {
+            self.rich(section.add("p"), limits);
         }
     }
-    if rests_on(&[Article::Task, Article::Interest]) {
-        section.add(heading(level.saturating_add(1))).text(texts.get(Key::RightObject));
-        section.add("p").text(texts.get(Key::RightObjectIs));
-    }
-    let rights = config.rights();
-    let how = section.add("p").set("class", "samtykke-how");
-    match (rights.and_then(Rights::how_to), config.controller().email()) {
-        (Some(own), _) => how.rich(own, name_of),
-        (None, Some(email)) => how.text(texts.fill(Key::RightsHowEmail, &[("email", email)])),
-        (None, None) => how.text(texts.get(Key::RightsHow)),
-    };
-    match rights.and_then(Rights::deadline) {
-        Some(own) => section.add("p").words(own),
-        None => section.add("p").text(texts.get(Key::RightsDeadline)),
-    };
-    if let Some(limits) = rights.and_then(Rights::limits) {
-        section.add("p").rich(limits, name_of);
-    }
-}
 
-/// Where to complain (GDPR art. 13(2)(d), 77).
-pub(super) fn put_complaint<'a>(section: &mut El<'a>, config: Config<'a>, texts: &'a Texts) {
-    let own = config.complaint();
-    let authority = own.map_or(texts.get(Key::ComplaintAuthority), |own| own.authority().words);
-    section.add("p").text(texts.fill(Key::ComplaintHow, &[("authority", authority)]));
-    let address = match own {
-        Some(own) => own.url().map(|url| url.0),
-        None => Some(DATATILSYNET),
-    };
-    if let Some(address) = address {
-        section.add("p").add("a").set("href", address).text(authority);
+    /// Whether an activity rests on this article.
+    fn rests_on(&self, article: Article) -> bool {
+        for activity in self.config.activities().iter() {
+            for basis in activity.legal_basis().iter() {
+                if basis.article() == article {
+                    return true;
+                }
+            }
+        }
+        // Without activities we cannot know, and a right too many is better than one too few.
+        self.config.activities().is_empty()
     }
-    if let Some(postal) = own.and_then(Complaint::postal) {
-        section.add("p").words(postal);
+
+    /// Where to complain (GDPR art. 13(2)(d), 77).
+    pub(super) fn complaint(&self, section: &mut El) {
+        let own = self.config.complaint();
+        let authority = own.map_or(self.texts.of(Key::ComplaintAuthority), Complaint::authority).words();
+        section.add("p").text(&self.texts.fill(Key::ComplaintHow, authority));
+        let address = match own {
+            Some(own) => own.url().map(|url| url.0),
+            None => Some(DATATILSYNET),
+        };
+        if let Some(address) = address {
+            section.add("p").link(address).text(authority);
+        }
+        if let Some(postal) = own.and_then(Complaint::postal) {
+            section.add("p").words(postal);
+        }
     }
 }

@@ -6,14 +6,15 @@ mod key;
 
 pub use key::Key;
 
-use crate::config::{Date, Duration, Unit, Value};
+use crate::config::{Date, Duration, Text, Unit, Value, View};
 use crate::notation::{cut, number, parts};
 
 /// A text pack: every word of the product in one language.
 #[derive(Clone, Debug)]
 pub struct Texts {
     lang: String,
-    words: Vec<String>,
+    /// As shipped: the fingerprint, then a text for each key.
+    words: Vec<Value>,
 }
 
 /// Why a text pack cannot be used.
@@ -60,9 +61,13 @@ impl Texts {
             return Err(PackFault::Unknown(unknown.clone()));
         }
         let text = |name: &&'static str| {
-            pack.get(name).and_then(Value::as_text).map(String::from).ok_or(PackFault::Missing(name))
+            let text = pack.get(name).filter(|text| text.as_text().is_some());
+            text.cloned().ok_or(PackFault::Missing(name))
         };
-        let words = Key::NAMES.iter().map(text).collect::<Result<_, _>>()?;
+        let mut words = vec![Value::Number(f64::from(FINGERPRINT))];
+        for name in Key::NAMES {
+            words.push(text(name)?);
+        }
         Ok(Self { lang: lang.into(), words })
     }
 
@@ -70,22 +75,23 @@ impl Texts {
     ///
     /// # Errors
     /// When it is of another version or not a pack at all.
-    pub fn from_list(lang: &str, pack: &Value) -> Result<Self, PackFault> {
-        let Value::List(list) = pack else { return Err(PackFault::Shape) };
-        let Some((Value::Number(fingerprint), texts)) = list.split_first() else {
+    pub fn from_list(lang: &str, pack: Value) -> Result<Self, PackFault> {
+        let Value::List(words) = pack else { return Err(PackFault::Shape) };
+        let Some((Value::Number(fingerprint), texts)) = words.split_first() else {
             return Err(PackFault::Shape);
         };
         if *fingerprint != f64::from(FINGERPRINT) || texts.len() != Key::NAMES.len() {
             return Err(PackFault::Version);
         }
-        let words: Option<Vec<String>> = texts.iter().map(|text| text.as_text().map(String::from)).collect();
-        Ok(Self { lang: lang.into(), words: words.ok_or(PackFault::Shape)? })
+        if texts.iter().any(|text| text.as_text().is_none()) {
+            return Err(PackFault::Shape);
+        }
+        Ok(Self { lang: lang.into(), words })
     }
 
     /// The shipped form of this pack.
     pub fn to_list(&self) -> Value {
-        let texts = self.words.iter().cloned().map(Value::Text);
-        Value::List(std::iter::once(Value::Number(f64::from(FINGERPRINT))).chain(texts).collect())
+        Value::List(self.words.clone())
     }
 
     /// The language of the pack.
@@ -93,23 +99,28 @@ impl Texts {
         &self.lang
     }
 
+    /// A text as words among those of a config.
+    pub fn of(&self, key: Key) -> Text<'_> {
+        Text::of(self.words.get(key as usize + 1))
+    }
+
     /// A text as it stands in the pack.
     #[inline(never)]
     pub fn get(&self, key: Key) -> &str {
-        self.words.get(key as usize).map(String::as_str).unwrap_or_default()
+        self.of(key).words()
     }
 
-    /// A text with its `{holes}` filled.
+    /// A text with its one `{hole}` filled.
     #[inline(never)]
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        fill(self.get(key), values)
+    pub fn fill(&self, key: Key, value: &str) -> String {
+        fill(self.get(key), "", value)
     }
 
     /// A number of things: the form before `|` for one, after it for any other number.
     pub fn count(&self, key: Key, count: u32) -> String {
         let text = self.get(key);
         let (one, many) = cut(text, b'|').unwrap_or((text, text));
-        fill(if count == 1 { one } else { many }, &[("count", &number(u64::from(count)))])
+        fill(if count == 1 { one } else { many }, "", &number(u64::from(count)))
     }
 
     /// A duration in words.
@@ -135,22 +146,20 @@ impl Texts {
         let months = parts(self.get(Key::MonthNames), b'|');
         let month = months.get(date.month.saturating_sub(1) as usize).copied();
         let (day, year) = (number(u64::from(date.day)), number(u64::from(date.year)));
-        self.fill(Key::Date, &[("day", &day), ("month", month.unwrap_or_default()), ("year", &year)])
+        let text = fill(self.get(Key::Date), "day", &day);
+        fill(&fill(&text, "month", month.unwrap_or_default()), "year", &year)
     }
 
     /// Names as one enumerates them: «a, b og c».
-    pub fn enumerate(&self, names: &mut dyn Iterator<Item = &str>) -> String {
-        let mut names = names.peekable();
+    pub fn enumerate(&self, names: &[&str]) -> String {
         let mut line = String::new();
-        while let Some(name) = names.next() {
-            if !line.is_empty() {
-                if names.peek().is_some() {
-                    line.push_str(", ");
-                } else {
-                    line.push(' ');
-                    line.push_str(self.get(Key::And));
-                    line.push(' ');
-                }
+        for (at, name) in names.iter().enumerate() {
+            if at > 0 && at + 1 == names.len() {
+                line.push(' ');
+                line.push_str(self.get(Key::And));
+                line.push(' ');
+            } else if at > 0 {
+                line.push_str(", ");
             }
             line.push_str(name);
         }
@@ -158,27 +167,23 @@ impl Texts {
     }
 }
 
-/// Fills the `{holes}` of a text. What is filled in is not looked at again; an unknown hole stays.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+/// Fills the `{holes}` of this name in a text, or all of them where it is empty. What is filled in is not
+/// looked at again.
+#[inline(never)]
+fn fill(text: &str, name: &str, value: &str) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = cut(rest, b'{') {
         filled.push_str(before);
-        let hole = cut(after, b'}').and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-            Some((*value, after))
-        });
-        match hole {
-            Some((value, after)) => {
+        rest = after;
+        match cut(after, b'}') {
+            Some((hole, after)) if name.is_empty() || hole == name => {
                 filled.push_str(value);
                 // A name such as «Reklame Inc.» ends its sentence by itself.
                 let stops_twice = value.ends_with('.') && after.starts_with('.');
-                rest = if stops_twice { after.get(1..).unwrap_or_default() } else { after };
+                rest = after.get(usize::from(stops_twice)..).unwrap_or_default();
             }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
+            _ => filled.push('{'),
         }
     }
     filled.push_str(rest);
@@ -190,8 +195,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn holes_are_filled_once_and_unknown_ones_stay() {
-        let values = [("a", "{b}"), ("b", "x")];
-        assert_eq!(fill("{a} og {b}, {c} { {a", &values), "{b} og x, {c} { {a");
+    fn holes_are_filled_once() {
+        assert_eq!(fill("{a} og {b}, {a} { {a", "a", "{a}"), "{a} og {b}, {a} { {a");
+        assert_eq!(fill("{a} og {b}.", "", "A."), "A. og A.");
+        assert_eq!(fill("{", "", "x"), "{");
     }
 }

@@ -1,4 +1,4 @@
-//! The tree that prompt and statement are drawn in: plain data, borrowed from config and texts.
+//! The tree that prompt and statement are drawn in: plain data.
 //!
 //! Never: knows a browser or a callback. Behaviour is an attribute that one listener reads; tags and
 //! attribute names are fixed words, so a config's text can never become markup.
@@ -8,51 +8,66 @@ mod html;
 pub use html::to_html;
 
 use crate::config::{Rich, Run, Text, is_address};
-use std::borrow::Cow;
 
 /// An element.
 #[derive(Clone, Debug, PartialEq)]
-pub struct El<'a> {
+pub struct El {
     /// The tag, in small letters.
     pub tag: &'static str,
     /// Attributes in the order they were given.
-    pub attrs: Vec<(&'static str, Cow<'a, str>)>,
+    pub attrs: Vec<(&'static str, String)>,
     /// What is inside.
-    pub kids: Vec<Node<'a>>,
+    pub kids: Vec<Node>,
 }
 
 /// An element or text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Node<'a> {
+pub enum Node {
     /// An element.
-    El(El<'a>),
+    El(El),
     /// Text; never empty, and never beside another text.
-    Text(Cow<'a, str>),
+    Text(String),
 }
 
-impl<'a> El<'a> {
+impl El {
     /// An empty element.
     pub fn new(tag: &'static str) -> Self {
         Self { tag, attrs: Vec::new(), kids: Vec::new() }
     }
 
-    /// An empty element of a class.
-    pub fn of_class(tag: &'static str, class: &'static str) -> Self {
-        let mut el = Self::new(tag);
-        el.set("class", class);
-        el
-    }
-
     /// Adds an attribute.
-    pub fn set(&mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> &mut Self {
-        self.put_attr(name, value.into());
+    // Out of line, here and below: inlined into every builder these cost the visitor kilobytes.
+    #[inline(never)]
+    pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.attrs.push((name, value.into()));
         self
     }
 
-    // Out of line, here and below: inlined into every builder these cost the visitor kilobytes.
+    /// Sets the class.
     #[inline(never)]
-    fn put_attr(&mut self, name: &'static str, value: Cow<'a, str>) {
-        self.attrs.push((name, value));
+    pub fn class(&mut self, class: &str) -> &mut Self {
+        self.set("class", class)
+    }
+
+    /// Adds an empty heading of a level, 1 to 6.
+    #[inline(never)]
+    pub fn heading(&mut self, level: u8) -> &mut Self {
+        const TAGS: [&str; 6] = ["h1", "h1", "h2", "h3", "h4", "h5"];
+        self.add(TAGS.get(usize::from(level)).copied().unwrap_or("h6"))
+    }
+
+    /// Adds an empty link.
+    #[inline(never)]
+    pub fn link(&mut self, address: &str) -> &mut Self {
+        self.add("a").set("href", address)
+    }
+
+    /// Adds a term to a list of facts, and gives the place for what is said of it.
+    #[inline(never)]
+    pub fn fact(&mut self, term: Text) -> &mut Self {
+        let fact = self.add("div");
+        fact.add("dt").words(term);
+        fact.add("dd")
     }
 
     /// Adds an empty element and gives it to be filled.
@@ -71,33 +86,27 @@ impl<'a> El<'a> {
     }
 
     /// Adds text. Texts in a row are joined, as an HTML parser would join them.
-    pub fn text(&mut self, text: impl Into<Cow<'a, str>>) -> &mut Self {
-        self.put_text(text.into());
-        self
-    }
-
     #[inline(never)]
-    fn put_text(&mut self, text: Cow<'a, str>) {
-        if text.is_empty() {
-            return;
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        match self.kids.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Node::Text(before)) => before.push_str(text),
+            _ => self.kids.push(Node::Text(text.into())),
         }
-        if let Some(Node::Text(before)) = self.kids.last_mut() {
-            before.to_mut().push_str(&text);
-        } else {
-            self.kids.push(Node::Text(text));
-        }
+        self
     }
 
     /// Adds words of a config, marked where they are in another language.
     #[inline(never)]
-    pub fn words(&mut self, text: Text<'a>) -> &mut Self {
-        self.in_lang(text.lang).text(text.words);
+    pub fn words(&mut self, text: Text) -> &mut Self {
+        self.in_lang(text).text(text.words());
         self
     }
 
     /// Adds running text. A link with no words of its own takes what `name_of` says of its target.
-    pub fn rich(&mut self, rich: Rich<'a>, name_of: &dyn Fn(&str) -> Option<String>) -> &mut Self {
-        let inside = self.in_lang(rich.0.lang);
+    #[inline(never)]
+    pub fn rich(&mut self, rich: Rich, name_of: &dyn Fn(&str) -> Option<String>) -> &mut Self {
+        let inside = self.in_lang(rich.0);
         rich.each_run(&mut |run| {
             let el = if run.strong { inside.add("strong") } else { &mut *inside };
             put_run(el, run, name_of);
@@ -110,19 +119,19 @@ impl<'a> El<'a> {
         self.kids.is_empty()
     }
 
-    /// All text inside, in order, with a line break after each element.
-    pub fn push_text_to(&self, text: &mut String) {
+    /// All text inside, in order, with a sign after each element.
+    pub fn push_text_to(&self, text: &mut String, after: &str) {
         for kid in &self.kids {
             match kid {
                 Node::Text(words) => text.push_str(words),
-                Node::El(el) => el.push_text_to(text),
+                Node::El(el) => el.push_text_to(text, after),
             }
         }
-        text.push('\n');
+        text.push_str(after);
     }
 
-    fn in_lang(&mut self, lang: Option<&'a str>) -> &mut Self {
-        match lang {
+    fn in_lang(&mut self, text: Text) -> &mut Self {
+        match text.lang() {
             Some(lang) => self.add("span").set("lang", lang),
             None => self,
         }
@@ -130,16 +139,15 @@ impl<'a> El<'a> {
 }
 
 /// A link that may not stand in a page leaves its words.
-fn put_run<'a>(el: &mut El<'a>, run: Run<'a>, name_of: &dyn Fn(&str) -> Option<String>) {
+fn put_run(el: &mut El, run: Run, name_of: &dyn Fn(&str) -> Option<String>) {
     let Some(address) = run.address.filter(|address| is_address(address)) else {
         el.text(run.words);
         return;
     };
-    let link = el.add("a");
-    link.set("href", address);
+    let link = el.link(address);
     if run.words.is_empty() {
         let name = address.strip_prefix("#").and_then(name_of);
-        link.text(name.map_or(Cow::Borrowed(address), Cow::Owned));
+        link.text(name.as_deref().unwrap_or(address));
     } else {
         link.text(run.words);
     }

@@ -16,7 +16,6 @@ use crate::consent::{Event, GateFault, newest};
 use crate::consent::evaluate;
 use crate::notation::{parts, push_number};
 use crate::prompt::Action;
-use crate::statement::Told;
 use crate::text::Texts;
 use crate::{prompt, statement};
 use app::App;
@@ -53,7 +52,7 @@ pub fn read(page: Page, asked: &str, was_cut: bool) -> Option<String> {
 #[wasm_bindgen]
 pub fn boot() -> bool {
     let Some((page, reading)) = READ.take() else { return false };
-    let Ok(texts) = Texts::from_list(&reading.lang, &handed()) else { return false };
+    let Ok(texts) = Texts::from_list(&reading.lang, handed()) else { return false };
     let Some(config) = reading.into_config() else { return false };
     App::new(page, config, texts).start()
 }
@@ -103,8 +102,7 @@ pub fn draw(what: &str, level: u8) -> Option<Element> {
         "cookies" => mount(&statement::draw_storage(config, texts, level.saturating_add(1))),
         "choice" => mount(&statement::draw_choice(config, texts)),
         "told" => {
-            let told = Told::of(config, &app.session.borrow());
-            mount(&statement::draw_told(texts, &told))
+            mount(&statement::draw_told(config, texts, &app.session.borrow()))
         }
         _ => config.asks().then(|| mount(&prompt::draw_reopen(texts)))?,
     }

@@ -107,7 +107,7 @@ fn what_is_dropped_opens_no_gate() {
 fn where_two_have_one_id_the_first_counts() {
     let config = fixture::named("duplicate-ids").config("").expect("there is something left");
     let service = config.service(0).expect("a service is left");
-    assert_eq!(service.name().words, "Telleverket");
+    assert_eq!(service.name().words(), "Telleverket");
     assert!(!config.is_necessary(service), "the later category cannot make it necessary");
 }
 

@@ -115,7 +115,7 @@ fn sentences_end_and_labels_do_not() {
 fn a_pack_is_shipped_and_read_back() {
     for (lang, _) in packs() {
         let texts = fixture::texts(&lang);
-        let read = Texts::from_list(&lang, &texts.to_list()).expect("what is shipped is read");
+        let read = Texts::from_list(&lang, texts.to_list()).expect("what is shipped is read");
         assert_eq!(read.to_list(), texts.to_list());
         assert_eq!(read.lang(), lang);
     }
@@ -124,7 +124,7 @@ fn a_pack_is_shipped_and_read_back() {
 #[test]
 fn a_pack_of_another_version_is_refused() {
     let Value::List(list) = fixture::texts("nb").to_list() else { panic!("a pack is shipped as a list") };
-    let refused = |list: Vec<Value>| Texts::from_list("nb", &Value::List(list)).map(|_| ()).unwrap_err();
+    let refused = |list: Vec<Value>| Texts::from_list("nb", Value::List(list)).map(|_| ()).unwrap_err();
     let mut other = list.clone();
     let Some(Value::Number(fingerprint)) = other.first_mut() else { panic!("the fingerprint comes first") };
     *fingerprint += 1.0;

@@ -23,7 +23,7 @@ fn the_shipped_form_is_what_the_browser_reads() {
     for lang in ["nb", "nn", "en"] {
         let outcome = run(&["pack", &format!("www/texts/{lang}.json")]);
         assert_eq!((outcome.code, &*outcome.err), (0, ""));
-        let texts = Texts::from_list(lang, &json::value(&outcome.out)).expect("it is read");
+        let texts = Texts::from_list(lang, json::value(&outcome.out)).expect("it is read");
         assert_eq!(texts.to_list(), crate::fixture::texts(lang).to_list());
     }
 }
@@ -56,6 +56,6 @@ fn the_order_of_the_keys_in_a_file_does_not_matter() {
         let yes = pack.remove("yes").expect("it is there");
         pack.insert("yes".into(), yes);
     });
-    let texts = Texts::from_list("nb", &json::value(&outcome.out)).expect("it is read");
+    let texts = Texts::from_list("nb", json::value(&outcome.out)).expect("it is read");
     assert_eq!(texts.get(Key::Yes), "Ja");
 }

@@ -7,16 +7,16 @@ use crate::markup::{Piece, Tag, parse};
 use proptest::prelude::*;
 use samtykke::view::{El, Node, to_html};
 
-fn element() -> impl Strategy<Value = El<'static>> {
+fn element() -> impl Strategy<Value = El> {
     let attrs =
         prop::collection::btree_map(prop::sample::select(vec!["href", "lang", "title"]), text(), 0..3);
     let tag = prop::sample::select(vec!["p", "section", "td", "button"]);
     let leaf = (tag.clone(), attrs, text()).prop_map(|(tag, attrs, words)| {
         let mut el = El::new(tag);
         attrs.into_iter().for_each(|(name, value)| {
-            el.set(name, value);
+            el.set(name, &value);
         });
-        el.text(words);
+        el.text(&words);
         el
     });
     leaf.prop_recursive(4, 24, 4, move |inner| {
@@ -26,7 +26,7 @@ fn element() -> impl Strategy<Value = El<'static>> {
             for kid in kids {
                 match kid {
                     Ok(inner) => el.put(inner),
-                    Err(words) => el.text(words),
+                    Err(words) => el.text(&words),
                 };
             }
             el.add("br");
@@ -64,12 +64,12 @@ proptest! {
     fn texts_in_a_row_are_one_and_never_empty(words in prop::collection::vec(text(), 0..6)) {
         let mut el = El::new("p");
         words.iter().for_each(|words| {
-            el.text(words.clone());
+            el.text(words);
         });
         prop_assert!(el.kids.len() <= 1);
         let together = words.concat();
         let mut said = String::new();
-        el.push_text_to(&mut said);
+        el.push_text_to(&mut said, "\n");
         prop_assert_eq!(said.trim_end_matches('\n'), together.trim_end_matches('\n'));
         prop_assert_eq!(el.is_empty(), together.is_empty());
     }

@@ -49,7 +49,7 @@ fn written(config: Config) -> Vec<Part> {
 }
 
 fn in_section(config: Config, section: Section, parts: &mut Vec<Part>) {
-    parts.extend(section.heading().map(|heading| ("heading", heading.words.into())));
+    parts.extend(section.heading().map(|heading| ("heading", heading.words().into())));
     in_blocks(section.lead(), parts);
     match section.facts() {
         Some(FactsOf::Officer) => {
@@ -68,7 +68,7 @@ fn in_section(config: Config, section: Section, parts: &mut Vec<Part>) {
         config
             .activities()
             .iter()
-            .for_each(|activity| parts.push(("heading", activity.title().words.into())));
+            .for_each(|activity| parts.push(("heading", activity.title().words().into())));
     }
     section.sections().iter().for_each(|inner| in_section(config, inner, parts));
 }
@@ -77,11 +77,11 @@ fn in_blocks<'v>(blocks: List<'v, Block<'v>>, parts: &mut Vec<Part>) {
     for block in blocks.iter() {
         match block {
             Block::Paragraph(rich) => links(rich, parts),
-            Block::Heading(block) => parts.push(("heading", block.heading().words.into())),
+            Block::Heading(block) => parts.push(("heading", block.heading().words().into())),
             Block::List(block) => in_list(block.list(), parts),
             Block::Note(block) => links(block.note(), parts),
             Block::Links(block) => block.links().iter().for_each(|link| {
-                parts.push(("item", link.words().words.into()));
+                parts.push(("item", link.words().words().into()));
                 parts.extend(link.address().map(|address| ("link", address.0.into())));
             }),
             Block::Contact(block) => {
