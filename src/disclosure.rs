@@ -172,21 +172,3 @@ fn telephone(phone: &str) -> String {
     let country = if dialled.len() == 8 && !dialled.starts_with("+") { "+47" } else { "" };
     ["tel:", country, &dialled].concat()
 }
-
-#[cfg(all(test, feature = "cli"))]
-mod tests {
-    use super::*;
-    use crate::config::{Contact, Controller, Field, Officer};
-
-    #[test]
-    fn every_key_that_is_said_is_one_that_a_config_may_have() {
-        let has = |fields: &[Field], key: &str| fields.iter().any(|field| field.key == key);
-        let people = [Controller::shape(), Officer::shape(), Contact::shape()];
-        for (_, key) in PARTY {
-            assert!(people.iter().any(|shape| has(shape.fields, key)), "{key}");
-        }
-        for (_, key) in AFTER_PROVIDER {
-            assert!(has(Service::shape().fields, key), "{key}");
-        }
-    }
-}

@@ -165,32 +165,34 @@ impl<'a> Settler<'a> {
 
     /// Words: picked in the language asked for, or in another one that is named then.
     fn words(&mut self, value: &mut Value) -> bool {
-        let Value::Object(by_lang) = &*value else {
+        let Value::Object(by_lang) = value else {
             return self.expect(value.as_text().is_some(), "text, or an object of texts by language");
         };
-        for (lang, words) in by_lang {
+        for (lang, words) in by_lang.iter() {
             if !self.langs.contains(lang) {
                 self.report_at(lang, Code::UnknownKey, "");
             } else if words.as_text().is_none() {
                 self.report_at(lang, Code::WrongType, "text");
             }
         }
-        let said = |lang: &&String| value.get(lang).is_some_and(|words| words.as_text().is_some());
-        let found = self.langs.iter().find(said);
-        *value = match found.and_then(|lang| Some((lang, value.get(lang)?.clone()))) {
-            None => {
-                self.report(Code::Missing, "");
-                Value::Null
-            }
-            Some((lang, words)) => match self.langs.first() {
-                Some(asked) if lang != asked => {
-                    self.report_at(asked, Code::MissingLanguage, "");
-                    Value::Object(vec![(lang.clone(), words)])
+        for (at, lang) in self.langs.iter().enumerate() {
+            // Said twice, the last counts.
+            let said = by_lang.iter().rposition(|(said, _)| said == lang);
+            if let Some((lang, words)) = said.map(|said| by_lang.swap_remove(said))
+                && words.as_text().is_some()
+            {
+                if at == 0 {
+                    *value = words;
+                } else {
+                    self.report_at(self.langs.first().map_or("", |asked| asked), Code::MissingLanguage, "");
+                    *by_lang = vec![(lang, words)];
                 }
-                _ => words,
-            },
-        };
-        found.is_some()
+                return true;
+            }
+        }
+        self.report(Code::Missing, "");
+        *value = Value::Null;
+        false
     }
 
     /// Reports the addresses that links in running text may not have; their words stay.

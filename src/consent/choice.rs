@@ -28,10 +28,9 @@ impl Choice {
         self.answers.get(service).copied().flatten()
     }
 
-    /// Sets the answer for the service at this place; what is necessary stays granted.
-    pub fn set(&mut self, config: Config, service: usize, answer: Answer) {
-        let asked = config.service(service).is_some_and(|service| !config.is_necessary(service));
-        if let (true, Some(slot)) = (asked, self.answers.get_mut(service)) {
+    /// Sets the answer for the service at this place.
+    pub(super) fn set(&mut self, service: usize, answer: Answer) {
+        if let Some(slot) = self.answers.get_mut(service) {
             *slot = answer;
         }
     }

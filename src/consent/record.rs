@@ -122,6 +122,12 @@ impl Record {
         (!twice && record.to_text() == text).then_some(record)
     }
 
+    /// What it says of a service.
+    pub fn answer(&self, id: &str) -> Option<bool> {
+        let has = |ids: &[String]| ids.iter().any(|known| known == id);
+        if has(&self.granted) { Some(true) } else { has(&self.refused).then_some(false) }
+    }
+
     /// Whether it still counts at `now`: not from the future and not run out.
     pub fn is_alive(&self, now: u64, months: u32) -> bool {
         self.time <= now.saturating_add(CLOCK_SKEW) && now < self.expires(months)

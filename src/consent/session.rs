@@ -56,7 +56,9 @@ impl Session {
             asked: Vec::new(),
             gpc: situation.gpc,
         };
-        session.take_in(config, situation.stored, situation.now);
+        if let Some(record) = situation.stored {
+            session.take_in(config, record, situation.now);
+        }
         session
     }
 
@@ -102,65 +104,71 @@ impl Session {
 
     /// Takes an event in and says what follows, in order.
     pub fn handle(&mut self, config: Config, event: Event, moment: &Moment) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match event {
-            Event::Arrive => self.arrive(config),
+            Event::Arrive => self.arrive(config, &mut effects),
             Event::AcceptAll => {
-                if self.asked.is_empty() {
+                let mut asked = std::mem::take(&mut self.asked);
+                if asked.is_empty() {
                     // The prompt would not ask what the browser's signal refuses; neither does a control of the page.
-                    self.asked = config.optional_services();
-                    let gpc = self.gpc;
-                    self.asked.retain(|service| !gpc || !is_refused_by_signal(config, *service));
+                    asked = config.optional_services();
+                    asked.retain(|service| !self.is_refused_by_signal(config, *service));
                 }
-                self.answer(config, How::AcceptAll, moment, &|_| Some(true))
+                self.answer(config, Answers::all(How::AcceptAll, true), asked, moment, &mut effects);
             }
             Event::RejectAll => {
                 // «Avvis alle» means all, also what is not asked again; «Nei» answers one question.
-                if self.asks_several(config) {
-                    self.asked = config.optional_services();
+                let mut asked = std::mem::take(&mut self.asked);
+                if asks_several(config, &asked) {
+                    asked = config.optional_services();
                 }
-                self.answer(config, How::RejectAll, moment, &|_| Some(false))
+                self.answer(config, Answers::all(How::RejectAll, false), asked, moment, &mut effects);
             }
-            Event::Save(answers) => self.answer(config, How::Save, moment, &|service| {
-                Some(named(config, &answers, service).unwrap_or(false))
-            }),
-            // Names nothing that is asked about: no answer, and nothing to store.
-            Event::Set(answers)
-                if config
-                    .optional_services()
-                    .iter()
-                    .all(|service| named(config, &answers, *service).is_none()) =>
-            {
-                Vec::new()
+            Event::Save(named) => {
+                let asked = std::mem::take(&mut self.asked);
+                let answers = Answers { how: How::Save, named, other: Some(false) };
+                self.answer(config, answers, asked, moment, &mut effects);
             }
-            Event::Set(answers) => {
-                self.asked = config.optional_services();
-                self.answer(config, How::Api, moment, &|service| named(config, &answers, service))
+            Event::Set(named) => {
+                let answers = Answers { how: How::Api, named, other: None };
+                self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, true) => {
-                self.asked = config.optional_services();
-                let answers = [(id, true)];
-                self.answer(config, How::Placeholder, moment, &|service| named(config, &answers, service))
+                let answers = Answers { how: How::Placeholder, named: vec![(id, true)], other: None };
+                self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
-            Event::Show(id, false) => self.show_once(config, id),
+            Event::Show(id, false) => {
+                // For as long as the page lives; nothing is stored.
+                let before = self.choice.clone();
+                let answers = Answers { how: How::Placeholder, named: vec![(id, true)], other: None };
+                for service in config.optional_services() {
+                    if answers.of(config, service).is_some() {
+                        self.choice.set(service, Some(true));
+                    }
+                }
+                self.apply(&before, &mut effects);
+            }
             Event::Withdraw => {
-                self.asked = config.optional_services();
-                self.answer(config, How::Withdraw, moment, &|_| Some(false))
+                let answers = Answers::all(How::Withdraw, false);
+                self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Open => {
                 self.asked = config.optional_services();
-                self.show(Surface::Settings)
+                self.show(Surface::Settings, &mut effects);
             }
             // Only what is there to look at closes; a question waits for its answer.
-            Event::Close if self.surface == Surface::Settings => self.show(Surface::None),
-            Event::Close => Vec::new(),
-            Event::Stored(record) => self.follow(config, record, moment.now),
-            Event::StoreRefused => vec![Effect::Say(Notice::NotSaved)],
-            Event::StillRunning => vec![Effect::Say(Notice::StillRunning)],
+            Event::Close if self.surface == Surface::Settings => self.show(Surface::None, &mut effects),
+            Event::Close => {}
+            Event::Stored(record) => self.follow(config, record, moment.now, &mut effects),
+            Event::StoreRefused => effects.push(Effect::Say(Notice::NotSaved)),
+            Event::StillRunning => effects.push(Effect::Say(Notice::StillRunning)),
         }
+        effects
     }
 
-    fn arrive(&mut self, config: Config) -> Vec<Effect> {
+    fn arrive(&mut self, config: Config, effects: &mut Vec<Effect>) {
         self.asked = self.open_questions(config);
+        effects.push(Effect::Apply);
         let surface = if !config.asks() {
             Surface::Information
         } else if self.asked.is_empty() {
@@ -168,117 +176,102 @@ impl Session {
         } else {
             Surface::Prompt
         };
-        let mut effects = vec![Effect::Apply];
-        effects.append(&mut self.show(surface));
-        effects
+        self.show(surface, effects);
     }
 
     /// Answers what is asked, stores it, and lets the page follow.
     fn answer(
         &mut self,
         config: Config,
-        how: How,
+        answers: Answers,
+        mut asked: Vec<usize>,
         moment: &Moment,
-        answer: &dyn Fn(usize) -> Answer,
-    ) -> Vec<Effect> {
-        if self.asked.is_empty() {
-            self.asked = config.optional_services();
-        }
-        if self.asked.is_empty() {
-            // Nothing is asked on this site: there is nothing to store an answer to (law.md NO-25).
-            return Vec::new();
+        effects: &mut Vec<Effect>,
+    ) {
+        if asked.is_empty() {
+            asked = config.optional_services();
         }
         let before = self.choice.clone();
-        for service in std::mem::take(&mut self.asked) {
-            if let Some(granted) = answer(service) {
-                self.answers.set(config, service, Some(granted));
-                self.choice.set(config, service, Some(granted));
+        let mut is_answered = false;
+        for service in asked {
+            if let Some(granted) = answers.of(config, service) {
+                self.answers.set(service, Some(granted));
+                self.choice.set(service, Some(granted));
+                is_answered = true;
             }
         }
-        let record = self.to_record(config, how, moment);
+        // Names nothing that is asked about on this site: there is nothing to store (law.md NO-25).
+        if !is_answered {
+            return;
+        }
+        let record = Record {
+            revision: config.revision(),
+            time: moment.now,
+            id: moment.id.clone(),
+            lang: moment.lang.clone(),
+            text_hash: moment.text_hash.clone(),
+            how: answers.how,
+            granted: self.answers.ids(config, true),
+            refused: self.answers.ids(config, false),
+        };
         self.record = Some(record.clone());
         self.reason = None;
-        let mut effects = vec![Effect::Store(record)];
-        let refused = self.answered(config, false);
-        if !refused.is_empty() {
-            effects.push(Effect::Erase(refused));
-        }
-        effects.append(&mut self.after_change(config, &before));
-        effects.push(Effect::Say(if how == How::Withdraw { Notice::Withdrawn } else { Notice::Saved }));
-        effects
-    }
-
-    /// Grants for as long as the page lives, and stores nothing.
-    fn show_once(&mut self, config: Config, id: String) -> Vec<Effect> {
-        let before = self.choice.clone();
-        let answers = [(id, true)];
-        for service in config.optional_services() {
-            if named(config, &answers, service) == Some(true) {
-                self.choice.set(config, service, Some(true));
-            }
-        }
-        let mut effects = vec![Effect::Apply];
-        let changed = self.choice.changed_since(&before);
-        if !changed.is_empty() {
-            effects.push(Effect::Announce(changed));
-        }
-        effects
+        effects.push(Effect::Store(record));
+        self.after_change(config, &before, effects);
+        let is_withdrawn = answers.how == How::Withdraw;
+        effects.push(Effect::Say(if is_withdrawn { Notice::Withdrawn } else { Notice::Saved }));
     }
 
     /// Another tab's newer choice becomes ours.
-    fn follow(&mut self, config: Config, record: Option<Record>, now: u64) -> Vec<Effect> {
-        let known = self.record.as_ref();
-        let newer = record
-            .as_ref()
-            .is_some_and(|record| known.is_none_or(|known| record.time >= known.time && record != known));
-        if !newer {
-            return Vec::new();
+    fn follow(&mut self, config: Config, record: Option<Record>, now: u64, effects: &mut Vec<Effect>) {
+        let Some(record) = record else { return };
+        if self.record.as_ref().is_some_and(|known| record.time < known.time || record == *known) {
+            return;
         }
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));
         self.answers = Choice::undecided(config);
         self.record = None;
         self.take_in(config, record, now);
         // The other tab could not reach what lies in this tab's sessionStorage.
-        let mut effects = Vec::new();
+        self.after_change(config, &before, effects);
+    }
+
+    /// The device, the gates, the page and the surface follow a choice that may have changed.
+    fn after_change(&mut self, config: Config, before: &Choice, effects: &mut Vec<Effect>) {
         let refused = self.answered(config, false);
         if !refused.is_empty() {
             effects.push(Effect::Erase(refused));
         }
-        effects.append(&mut self.after_change(config, &before));
-        effects
+        self.apply(before, effects);
+        self.asked = self.open_questions(config);
+        let is_asking = self.surface == Surface::Prompt && !self.asked.is_empty();
+        self.show(if is_asking { Surface::Prompt } else { Surface::None }, effects);
     }
 
-    /// The gates, the page and the surface follow a choice that may have changed.
-    fn after_change(&mut self, config: Config, before: &Choice) -> Vec<Effect> {
-        let mut effects = vec![Effect::Apply];
+    /// The gates follow, and the page is told what changed.
+    fn apply(&self, before: &Choice, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Apply);
         let changed = self.choice.changed_since(before);
         if !changed.is_empty() {
             effects.push(Effect::Announce(changed));
         }
-        self.asked = self.open_questions(config);
-        let is_asking = self.surface == Surface::Prompt && !self.asked.is_empty();
-        effects.append(&mut self.show(if is_asking { Surface::Prompt } else { Surface::None }));
-        effects
     }
 
-    fn take_in(&mut self, config: Config, stored: Option<Record>, now: u64) {
-        let Some(record) = stored else { return };
+    fn take_in(&mut self, config: Config, record: Record, now: u64) {
         if record.revision != config.revision() {
             self.reason = Some(Reason::Changed);
         } else if !record.is_alive(now, config.months()) {
             // One from the future has no reason that a visitor would understand.
             self.reason = (record.time <= now).then_some(Reason::Expired);
         } else {
-            for (ids, answer) in [(&record.granted, true), (&record.refused, false)] {
-                for (service, _) in ids.iter().filter_map(|id| config.service_of_id(id)) {
-                    self.answers.set(config, service, Some(answer));
-                }
+            for service in config.optional_services() {
+                self.answers.set(service, config.service(service).and_then(|service| record.answer(service.id().0)));
             }
             self.choice = self.answers.clone();
             // A placeholder and the page's own script answer a part: what they left open is not new.
             let is_whole = !matches!(record.how, How::Placeholder | How::Api);
-            let new = is_whole && !self.open_questions(config).is_empty();
-            self.reason = new.then_some(Reason::New);
+            let is_new = is_whole && !self.open_questions(config).is_empty();
+            self.reason = is_new.then_some(Reason::New);
             self.record = Some(record);
         }
     }
@@ -287,18 +280,9 @@ impl Session {
     fn open_questions(&self, config: Config) -> Vec<usize> {
         let mut open = config.optional_services();
         open.retain(|service| {
-            self.answers.of_service(*service).is_none()
-                && !(self.gpc && is_refused_by_signal(config, *service))
+            self.answers.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
         });
         open
-    }
-
-    /// Whether what is asked is in more categories than one, so that there are boxes and not a question.
-    fn asks_several(&self, config: Config) -> bool {
-        let mut categories =
-            self.asked.iter().filter_map(|service| config.service(*service)).map(Service::category);
-        let first = categories.next();
-        categories.any(|category| Some(category) != first)
     }
 
     /// The services that are asked about and got this answer, by their places. What was asked to be
@@ -309,36 +293,50 @@ impl Session {
         services
     }
 
-    fn to_record(&self, config: Config, how: How, moment: &Moment) -> Record {
-        Record {
-            revision: config.revision(),
-            time: moment.now,
-            id: moment.id.clone(),
-            lang: moment.lang.clone(),
-            text_hash: moment.text_hash.clone(),
-            how,
-            granted: self.answers.ids(config, true),
-            refused: self.answers.ids(config, false),
-        }
+    /// Whether the browser's signal speaks against a service.
+    fn is_refused_by_signal(&self, config: Config, service: usize) -> bool {
+        let category = config.service(service).and_then(|service| config.category(service.category().0));
+        self.gpc && category.is_some_and(|category| config.is_refused_by_signal(category))
     }
 
-    fn show(&mut self, surface: Surface) -> Vec<Effect> {
+    fn show(&mut self, surface: Surface, effects: &mut Vec<Effect>) {
         // A surface that shows already is drawn again: what it asks may have changed.
-        let is_needed = surface != Surface::None || self.surface != Surface::None;
+        if surface != Surface::None || self.surface != Surface::None {
+            effects.push(Effect::Show(surface));
+        }
         self.surface = surface;
-        if is_needed { vec![Effect::Show(surface)] } else { Vec::new() }
     }
 }
 
-/// The answer that a list of ids gives to a service: by its own id, or else by its category's.
-fn named(config: Config, answers: &[(String, bool)], service: usize) -> Answer {
-    let service = config.service(service)?;
-    let by = |id: &str| answers.iter().find(|(named, _)| named == id).map(|(_, answer)| *answer);
-    by(service.id().0).or_else(|| by(service.category().0))
+/// What somebody answered: to some categories or services by id, and to the others alike.
+struct Answers {
+    how: How,
+    named: Vec<(String, bool)>,
+    other: Answer,
 }
 
-/// Whether a browser's signal speaks against a service.
-fn is_refused_by_signal(config: Config, service: usize) -> bool {
-    let category = config.service(service).and_then(|service| config.category(service.category().0));
-    category.is_some_and(|category| config.is_refused_by_signal(category))
+impl Answers {
+    fn all(how: How, answer: bool) -> Self {
+        Self { how, named: Vec::new(), other: Some(answer) }
+    }
+
+    /// The answer to a service: by its own id, or else by its category's, or else as to the others.
+    fn of(&self, config: Config, service: usize) -> Answer {
+        let service = config.service(service)?;
+        for id in [service.id(), service.category()] {
+            for (named, answer) in &self.named {
+                if named == id.0 {
+                    return Some(*answer);
+                }
+            }
+        }
+        self.other
+    }
+}
+
+/// Whether services are in more categories than one, so that there are boxes and not a question.
+fn asks_several(config: Config, asked: &[usize]) -> bool {
+    let mut categories = asked.iter().filter_map(|service| config.service(*service)).map(Service::category);
+    let first = categories.next();
+    categories.any(|category| Some(category) != first)
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: ticks anything that has not got a yes, and never offers to switch off what is necessary.
 
-use super::{Action, push_fill, push_receivers, push_sentence, put_button, put_statement_link};
+use super::{Action, push_fill, push_receivers, push_sentence, put_statement_link};
 use crate::config::{Category, Config, Duration, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
@@ -43,12 +43,12 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
     let actions = section.add("div").class("samtykke-actions");
     let (yes, no) = if only.is_some() { (Key::Yes, Key::No) } else { (Key::AcceptAll, Key::RejectAll) };
     if only.is_none() {
-        put_button(actions, Action::Save, texts.of(Key::Save));
+        actions.button(Action::Save.word(), texts.of(Key::Save));
     }
-    put_button(actions, Action::AcceptAll, texts.of(yes));
-    put_button(actions, Action::RejectAll, texts.of(no));
+    actions.button(Action::AcceptAll.word(), texts.of(yes));
+    actions.button(Action::RejectAll.word(), texts.of(no));
     if is_settings {
-        put_button(actions, Action::Close, texts.of(Key::Close));
+        actions.button(Action::Close.word(), texts.of(Key::Close));
     }
     section
 }

@@ -11,7 +11,7 @@ pub use action::Action;
 pub use notice::{draw_notice, draw_reopen};
 pub use placeholder::draw_placeholder;
 
-use crate::config::{Config, PromptRules, Service, Text};
+use crate::config::{Config, PromptRules, Service};
 use crate::consent::{Session, Situation, Surface};
 use crate::notation::number;
 use crate::text::{Key, Texts};
@@ -72,13 +72,6 @@ fn put_statement_link(line: &mut El, config: Config, texts: &Texts) {
     if let Some(address) = config.prompt().and_then(PromptRules::statement) {
         line.text(" ").link(address.0).words(texts.of(Key::ReadStatement));
     }
-}
-
-/// Adds a button that says an action.
-#[inline(never)]
-pub fn put_button<'e>(el: &'e mut El, action: Action, words: Text) -> &'e mut El {
-    let button = el.add("button").set("type", "button").set("data-samtykke-action", action.word());
-    button.words(words)
 }
 
 /// Up to so many receivers are named in the first lines; above that they are counted, and named in the details.

@@ -2,7 +2,7 @@
 //!
 //! Never: hides by itself.
 
-use super::{Action, put_button};
+use super::{Action};
 use crate::consent::Notice;
 use crate::text::{Key, Texts};
 use crate::view::El;
@@ -18,7 +18,7 @@ pub fn draw_notice(texts: &Texts, notice: Notice) -> El {
     };
     line.class("samtykke-notice").add("span").words(texts.of(key));
     line.text(" ");
-    put_button(&mut line, action, texts.of(button));
+    line.button(action.word(), texts.of(button));
     line
 }
 
@@ -26,6 +26,6 @@ pub fn draw_notice(texts: &Texts, notice: Notice) -> El {
 pub fn draw_reopen(texts: &Texts) -> El {
     let mut line = El::new("p");
     line.class("samtykke-reopen").set("lang", texts.lang());
-    put_button(&mut line, Action::Open, texts.of(Key::Reopen));
+    line.button(Action::Open.word(), texts.of(Key::Reopen));
     line
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: asks for more than the gate needs, and never remembers unless told to.
 
-use super::{Action, push_receivers, push_sentence, put_button, put_statement_link};
+use super::{Action, push_receivers, push_sentence, put_statement_link};
 use crate::config::{Config, Text};
 use crate::disclosure;
 use crate::text::{Key, Texts};
@@ -55,7 +55,7 @@ pub fn draw_placeholder(
         // An expression of several ids, or `!a`: no single yes would open it.
         put_title(texts.get(Key::ContentShut));
         group.add("p").words(texts.of(Key::ContentDepends));
-        put_button(&mut group, Action::Open, texts.of(Key::Reopen));
+        group.button(Action::Open.word(), texts.of(Key::Reopen));
         return group;
     }
     group.add("p").text(&explanation);
@@ -70,7 +70,7 @@ pub fn draw_placeholder(
     line.text(&texts.fill(Key::AskWithdraw, texts.get(Key::Reopen)));
     put_statement_link(line, config, texts);
     let actions = group.add("div").class("samtykke-actions");
-    put_button(actions, Action::Show, texts.of(Key::ContentShow))
+    actions.button(Action::Show.word(), texts.of(Key::ContentShow))
         .set("data-samtykke-for", id)
         .set("aria-describedby", &name);
     group

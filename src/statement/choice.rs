@@ -6,7 +6,6 @@ use super::Drawing;
 use crate::config::{Config, Date};
 use crate::consent::Session;
 use crate::disclosure::put_facts;
-use crate::prompt::{Action, put_button};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -49,6 +48,6 @@ pub fn draw_told(config: Config, texts: &Texts, session: &Session) -> El {
             facts.fact(texts.of(Key::ChoiceReceipt)).add("code").text(&record.id);
         }
     }
-    put_button(&mut part, Action::Open, texts.of(Key::Change));
+    part.button("open", texts.of(Key::Change));
     part
 }

@@ -62,6 +62,12 @@ impl El {
         self.add("a").set("href", address)
     }
 
+    /// Adds a button for an action.
+    #[inline(never)]
+    pub fn button(&mut self, action: &str, words: Text) -> &mut Self {
+        self.add("button").set("type", "button").set("data-samtykke-action", action).words(words)
+    }
+
     /// Adds a term to a list of facts, and gives the place for what is said of it.
     #[inline(never)]
     pub fn fact(&mut self, term: Text) -> &mut Self {
