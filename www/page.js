@@ -6,6 +6,7 @@
  * are little more than calls to the browser, which cost a visitor four times as much when written in Rust.
  */
 import init, * as core from './samtykke_glue.js';
+import { tokens, prompt, statement } from './samtykke_style.js';
 
 const doc = document;
 const GATE = '[data-samtykke]';
@@ -15,7 +16,9 @@ const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 const MOST_DEPTH = 32;
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
 const BEFORE_SPEAKING = 100;
-let config, lang, isUp, admit, shows, root, opener, owesFocus, isTold;
+let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
+// What waits its turn, after what runs now.
+const waiting = [];
 
 const first = (selector, within = doc) => within.querySelector(selector);
 const element = (attribute) => {
@@ -31,7 +34,7 @@ const wear = (wearer, css) => {
 };
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
-  wear(made, core.sheet(false));
+  wear(made, tokens + prompt);
   return made;
 };
 
@@ -104,7 +107,12 @@ const place = (kind) => {
 };
 
 const show = (kind, view) => {
-  if (!view) return hide();
+  if (view) put(kind, view);
+  else hide();
+  if (kind !== 'information') tell(view ? 'open' : 'close');
+};
+
+const put = (kind, view) => {
   let from = doc.activeElement;
   while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
   const old = first('section', place(kind));
@@ -163,7 +171,7 @@ const follow = (selector) => {
 const shut = (gate) => {
   if (gate.matches('script')) {
     gate.dataset.samtykkeState = 'ran';
-    core.stillRunning();
+    act('still-running');
   } else if (gate.content) {
     // Up to the mark that the loader left; moved back, frames stop and scripts have run.
     for (let held; (held = gate.nextSibling) && !(held.nodeType === 8 && held.data === '/samtykke');) gate.content.append(held);
@@ -176,7 +184,7 @@ const shut = (gate) => {
     const scripts = gate.content.querySelectorAll('script');
     // They have run and will not again: when the template opens anew, nothing waits for them.
     scripts.forEach((script) => { script.async = true; });
-    if (scripts.length) core.stillRunning();
+    if (scripts.length) act('still-running');
     cover(gate);
   } else {
     // A frame goes on showing what it shows when its address is taken; a fresh one does not.
@@ -194,7 +202,7 @@ const cover = (gate) => {
   // A picture without words for it, such as a pixel that counts, shows nothing.
   if (!shown || (shown.matches('img') && !shown.alt)) return;
   const host = element('data-samtykke-placeholder');
-  shadow(host).append(core.placeholder(gate.dataset.samtykke, shown.title || shown.alt || ''));
+  shadow(host).append(core.draw(['placeholder', gate.dataset.samtykke, shown.title || shown.alt].join('\0')));
   gate.before(host);
 };
 
@@ -224,17 +232,18 @@ const fill = () => {
     doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
       // One that stands there already has the level that it was given.
       const own = first('h1, h2, h3, h4', spot);
-      const view = core.draw(what, own && what === 'statement' ? +own.localName[1] : level);
+      const view = core.draw(what + '\0' + (own && what === 'statement' ? own.localName[1] : level));
       spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
       if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
-      if (!isTold) wear(doc, core.sheet(isTold = true));
+      if (!isTold) wear(doc, tokens + statement);
+      isTold = true;
       tellChoice();
     });
   }
 };
 
-const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(core.draw('told', 0)));
+const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(core.draw('told\0')));
 
 // --- what the page's own scripts get to know ---
 
@@ -243,14 +252,17 @@ const ids = (text) => text.split('.').filter(Boolean);
 
 /** The ids that are granted and refused now; `null` before the start. */
 export const choice = () => {
-  const [granted, refused] = core.choice().split('\n').map(ids);
+  const [granted, refused] = core.known().split('\n').map(ids);
   return refused ? { granted, refused } : null;
 };
 
-const changed = (services) => {
-  const now = choice();
-  const answer = (id) => now.granted.includes(id) || (now.refused.includes(id) ? false : null);
-  tell('change', { changed: Object.fromEntries(ids(services).map((id) => [id, answer(id)])), choice: now });
+const changed = () => {
+  const before = last;
+  last = choice();
+  const answer = ({ granted, refused }, id) => granted.includes(id) || (refused.includes(id) ? false : null);
+  const told = [before, last].flatMap(({ granted, refused }) => [...granted, ...refused])
+    .filter((id) => answer(before, id) !== answer(last, id)).map((id) => [id, answer(last, id)]);
+  tell('change', { changed: Object.fromEntries(told), choice: last });
 };
 
 /** A text of the config, in our language or the first of the site's that has it. */
@@ -258,7 +270,7 @@ const words = (text) => (typeof text === 'string' ? text : text[[lang].concat(co
 
 /** The visitor's copy of the record, `null` where there is none; the fields follow ISO/IEC TS 27560. */
 export const receipt = () => {
-  const record = Object.fromEntries(new URLSearchParams(core.record()));
+  const record = Object.fromEntries(new URLSearchParams(core.known().split('\n')[2]));
   if (!record.v) return null;
   const controller = words(config.controller.name);
   const items = (text) => ids(text).flatMap((id) => config.services.filter((service) => service?.id === id).slice(0, 1))
@@ -286,12 +298,11 @@ const page = {
   store,
   erase,
   show,
-  say: (notice) => setTimeout(say, BEFORE_SPEAKING, notice),
+  say: (notice) => { setTimeout(say, BEFORE_SPEAKING, notice); },
   apply: () => {
     follow(GATE);
     if (isUp) tellChoice();
   },
-  tell,
   changed,
   problem: (code, severity, path, subject) => {
     console.warn(`Samtykke: ${code} ${path} ${subject}`);
@@ -302,29 +313,35 @@ const page = {
 
 // --- what the loader calls ---
 
-/** Hands a value of JSON to the wasm, and tells whether it was deeper than is followed. */
-const hand = (thing, depth = MOST_DEPTH) => {
-  let wasCut = false;
-  if (typeof thing === 'string') core.hand(3, 0, thing);
-  else if (thing && typeof thing === 'object' && depth) {
-    const isList = Array.isArray(thing);
-    const pieces = isList ? thing : Object.entries(thing).flat();
-    for (const piece of pieces) wasCut = hand(piece, depth - 1) || wasCut;
-    core.hand(isList ? 4 : 5, pieces.length, '');
-  } else {
-    wasCut = !depth;
-    core.hand(typeof thing === 'number' ? 2 : +(thing === true || thing === false), +thing, '');
+/** A value of JSON as the wasm reads it: see src/web/tape.rs. */
+const tape = (thing, depth = MOST_DEPTH) => {
+  if (typeof thing === 'string') return '"' + thing.replaceAll('\0', '\ufffd') + '\0';
+  if (typeof thing === 'number') return '#' + thing + '\0';
+  if (typeof thing === 'boolean') return thing ? 't' : 'f';
+  if (depth === 0) page.problem('too-deep', 'error', '', '');
+  if (!thing || typeof thing !== 'object' || depth === 0) return 'n';
+  const inside = (pieces) => pieces.map((piece) => tape(piece, depth - 1)).join('');
+  return Array.isArray(thing) ? `[${inside(thing)}]` : `{${inside(Object.entries(thing).flat())}}`;
+};
+
+/** Runs what may change the choice, one at a time: what a listener of the page asks for meanwhile waits its turn. */
+const inTurn = (what) => {
+  waiting.push(what);
+  if (waiting[1]) return;
+  try {
+    for (; waiting.length; waiting.shift()) waiting[0]();
+  } finally {
+    waiting.length = 0;
   }
-  return wasCut;
 };
 
 /** Does what a control of this word would do. */
-export const act = (word, granted = '', refused = '') => core.act(word, granted, refused);
-export const { has } = core;
+export const act = (word, granted = '', refused = '') => inTurn(() => core.act([word, granted, refused].join('\n')));
+export const has = (expression) => core.gate(expression, false);
 
 /** Sets the answers for some ids: an object of booleans. */
 export const set = (answers) => {
-  const named = (answer) => Object.keys(answers ?? {}).filter((id) => answers[id] === answer && !id.includes(' ')).join(' ');
+  const named = (answer) => Object.keys(answers ?? {}).filter((id) => answers[id] === answer && !/\s/.test(id)).join(' ');
   act('set', named(true), named(false));
 };
 
@@ -334,17 +351,22 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
   });
-  lang = core.read(page, asked, hand(config));
+  lang = core.read(page, tape(config), asked);
   if (!lang) throw 'the config has nothing to start with';
-  hand(await texts(lang));
-  if (!core.boot()) throw 'the texts are of another version';
+  const pack = tape(await texts(lang));
+  let hasBegun;
+  inTurn(() => {
+    hasBegun = core.boot(pack);
+    last = choice();
+  });
+  if (!hasBegun) throw 'the texts are of another version';
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   isUp = true;
   fill();
   tellChoice();
-  const reopen = core.draw('reopen', 0);
+  const reopen = core.draw('reopen\0');
   if (reopen && !first('[data-samtykke-action=open]')) {
     const host = element();
     doc.body.append(host);
@@ -362,7 +384,7 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     act(first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
   });
   // Another tab stored a choice, or this page came back from the back/forward cache.
-  const again = (event) => { if (event.type === 'storage' || event.persisted) core.readAgain(); };
+  const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored'); };
   addEventListener('storage', again);
   addEventListener('pageshow', again);
   doc.addEventListener('keydown', (event) => { if (event.key === 'Escape' && root?.activeElement) act('close'); });

@@ -44,6 +44,10 @@ actions! {
     ShowAlways "show-always"
     /// Set some answers and leave the others. For the page's own script.
     Set "set"
+    /// Look at what is stored: another tab may have answered. For `page.js`.
+    Stored "stored"
+    /// Say that something which was opened cannot be shut while the page lives. For `page.js`.
+    StillRunning "still-running"
     /// Load the page again. In a notice.
     Reload "reload"
 }

@@ -8,12 +8,12 @@ use crate::disclosure;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
-/// The placeholder for a gate. `title` is what the held element calls itself; `number` tells it from others.
+/// The placeholder for a gate. `title` is what the held element calls itself, if it does; `number` tells it from others.
 pub fn draw_placeholder(
     config: Config,
     texts: &Texts,
     expression: &str,
-    title: Option<&str>,
+    title: &str,
     number: &str,
 ) -> El {
     let mut group = El::new("div");
@@ -21,13 +21,10 @@ pub fn draw_placeholder(
     group.class("samtykke samtykke-placeholder").set("role", "group");
     group.set("aria-labelledby", &name).set("lang", texts.lang());
     let heading = group.add("p").class("samtykke-placeholder-title").set("id", &name);
-    let own_title = title.unwrap_or_default();
-    if !own_title.is_empty() {
-        heading.text(own_title);
-    }
-    let mut put_title = |title: &str| {
-        if own_title.is_empty() {
-            heading.text(title);
+    heading.text(title);
+    let mut put_title = |other: &str| {
+        if title.is_empty() {
+            heading.text(other);
         }
     };
     let id = expression.trim_ascii();

@@ -1,6 +1,6 @@
 //! The widget on a page: takes events in, lets the session decide, runs what follows.
 //!
-//! Never: holds a borrow while the page's own code may run; a page that calls back finds us whole.
+//! Never: holds a borrow while the page's own code may run; a page that asks back finds us whole.
 
 use super::page::Page;
 use super::dom;
@@ -19,8 +19,6 @@ pub struct App {
     pub session: RefCell<Session>,
     pub page: Page,
     text_hash: String,
-    waiting: Cell<Vec<Event>>,
-    is_running: Cell<bool>,
 }
 
 thread_local! {
@@ -35,114 +33,79 @@ extern "C" {
 }
 
 impl App {
-    /// The widget for a config, with whatever choice is stored.
-    pub fn new(page: Page, config: Config<'static>, texts: Texts) -> Self {
-        let gpc = GPC.with(JsValue::is_truthy);
-        let situation = Situation { stored: newest(&page.stored()), now: now(), gpc };
-        Self {
-            session: RefCell::new(Session::new(config, situation)),
-            text_hash: prompt::text_hash(config, &texts),
-            waiting: Cell::default(),
-            is_running: Cell::default(),
-            page,
-            config,
-            texts,
-        }
-    }
-
-    /// Lets it live as long as the page, and begins; `false` where one lives already.
-    pub fn start(self) -> bool {
+    /// Begins, to live as long as the page; where one lives already, `false` and nothing else.
+    pub fn start(page: Page, config: Config<'static>, texts: Texts) -> bool {
         if APP.get().is_some() {
             return false;
         }
-        let app: &'static Self = Box::leak(Box::new(self));
+        let gpc = GPC.with(JsValue::is_truthy);
+        let situation = Situation { stored: newest(&page.stored()), now: now(), gpc };
+        let app: &'static Self = Box::leak(Box::new(Self {
+            session: RefCell::new(Session::new(config, situation)),
+            text_hash: prompt::text_hash(config, &texts),
+            page,
+            config,
+            texts,
+        }));
         APP.set(Some(app));
         app.dispatch(Event::Arrive);
         true
     }
 
-    /// What `f` makes of the widget, where there is one.
-    pub fn with<T>(f: impl FnOnce(&'static Self) -> T) -> Option<T> {
-        APP.get().map(f)
+    /// The widget, where there is one.
+    pub fn get() -> Option<&'static Self> {
+        APP.get()
     }
 
-    /// Takes an event in. One that comes while another is dealt with waits its turn.
-    pub fn dispatch(&'static self, event: Event) {
-        let mut waiting = self.waiting.take();
-        waiting.push(event);
-        self.waiting.set(waiting);
-        if self.is_running.replace(true) {
-            return;
+    /// Takes an event in. One at a time: `page.js` lets what comes meanwhile wait its turn.
+    pub fn dispatch(&self, event: Event) {
+        let moment = Moment {
+            now: now(),
+            id: self.page.random(),
+            lang: self.texts.lang().into(),
+            text_hash: self.text_hash.clone(),
+        };
+        let effects = self.session.borrow_mut().handle(self.config, event, &moment);
+        for effect in effects {
+            self.run(effect);
         }
-        loop {
-            let waiting = self.waiting.take();
-            if waiting.is_empty() {
-                break;
-            }
-            for event in waiting {
-                let effects = self.session.borrow_mut().handle(self.config, event, &self.moment());
-                for effect in effects {
-                    self.run(effect);
-                }
-            }
-        }
-        self.is_running.set(false);
     }
 
-    fn run(&'static self, effect: Effect) {
+    fn run(&self, effect: Effect) {
         match effect {
             Effect::Show(surface) => self.show(surface),
             Effect::Apply => self.page.apply(),
             Effect::Store(record) => self.store(&record),
             Effect::Erase(services) => {
-                for storage in services.into_iter().filter_map(|service| self.config.service(service)) {
-                    for storage in storage.storage().iter() {
+                for service in services {
+                    let Some(service) = self.config.service(service) else { continue };
+                    for storage in service.storage().iter() {
                         self.page.erase(storage.kind().word(), storage.name());
                     }
                 }
             }
-            Effect::Announce(services) => {
-                let mut ids = Vec::new();
-                for service in services.into_iter().filter_map(|service| self.config.service(service)) {
-                    ids.push(service.id().0);
-                }
-                self.page.changed(&ids.join("."));
-            }
-            Effect::Say(notice) => {
-                if let Some(line) = dom::mount(&prompt::draw_notice(&self.texts, notice)) {
-                    self.page.say(line);
-                }
-            }
+            Effect::Announce(_) => self.page.changed(),
+            Effect::Say(notice) => self.page.say(dom::mount(&prompt::draw_notice(&self.texts, notice))),
         }
     }
 
-    fn show(&'static self, surface: Surface) {
-        let view = {
-            let session = self.session.borrow();
-            prompt::draw(self.config, &self.texts, &session).as_ref().and_then(dom::mount)
+    fn show(&self, surface: Surface) {
+        let view = prompt::draw(self.config, &self.texts, &self.session.borrow());
+        let kind = match surface {
+            Surface::None => "none",
+            Surface::Prompt => "prompt",
+            Surface::Settings => "settings",
+            Surface::Information => "information",
         };
-        let (kind, told) = match surface {
-            Surface::None => ("none", "close"),
-            Surface::Prompt => ("prompt", "open"),
-            Surface::Settings => ("settings", "open"),
-            Surface::Information => ("information", ""),
-        };
-        self.page.show(kind, view);
-        if !told.is_empty() {
-            self.page.tell(told);
-        }
+        self.page.show(kind, view.as_ref().and_then(dom::mount));
     }
 
-    fn store(&'static self, record: &Record) {
+    fn store(&self, record: &Record) {
         let seconds = if self.config.is_session_only() { 0 } else { lifetime(self.config.months()) };
         let domain = self.config.record().and_then(RecordRules::domain).unwrap_or_default();
         if !self.page.store(&record.to_text(), seconds as f64, domain) {
             self.dispatch(Event::StoreRefused);
         }
-    }
-
-    fn moment(&self) -> Moment {
-        Moment { now: now(), id: self.page.random(), lang: self.texts.lang().into(), text_hash: self.text_hash.clone() }
     }
 }
 

@@ -4,17 +4,16 @@
 
 mod app;
 mod dom;
-mod hand;
 mod page;
+mod tape;
 
 pub use dom::mount;
-pub use hand::{hand, handed};
 pub use page::Page;
+pub use tape::read_tape;
 
 use crate::config::{Code, Problem, Reading};
-use crate::consent::{Event, GateFault, newest};
-use crate::consent::evaluate;
-use crate::notation::{parts, push_number};
+use crate::consent::{Event, GateFault, evaluate, newest};
+use crate::notation::{cut, number, parse_number, parts, push_number};
 use crate::prompt::Action;
 use crate::text::Texts;
 use crate::{prompt, statement};
@@ -33,13 +32,12 @@ thread_local! {
     static READ: RefCell<Option<(Page, Reading)>> = const { RefCell::new(None) };
 }
 
-/// Reads the config that was handed in, and reports what is wrong in it. Gives the language whose texts
-/// [`boot`] needs, or nothing where there is nothing to start.
+/// Reads a config, as a tape, and reports what is wrong in it. Gives the language whose texts [`boot`] needs,
+/// or nothing where there is nothing to start.
 #[wasm_bindgen]
-pub fn read(page: Page, asked: &str, was_cut: bool) -> Option<String> {
-    let reading = Reading::new(handed(), asked);
-    let too_deep = was_cut.then(|| Problem::new(Code::TooDeep, "", ""));
-    for problem in too_deep.iter().chain(&reading.problems) {
+pub fn read(page: Page, config: &str, asked: &str) -> Option<String> {
+    let reading = Reading::new(read_tape(config)?, asked);
+    for problem in &reading.problems {
         page.report(problem);
     }
     reading.config()?;
@@ -48,25 +46,21 @@ pub fn read(page: Page, asked: &str, was_cut: bool) -> Option<String> {
     Some(lang)
 }
 
-/// Starts the widget with the texts that were handed in, once a page; `false` where that cannot be.
+/// Starts the widget with its texts, as a tape, once a page; `false` where that cannot be.
 #[wasm_bindgen]
-pub fn boot() -> bool {
-    let Some((page, reading)) = READ.take() else { return false };
-    let Ok(texts) = Texts::from_list(&reading.lang, handed()) else { return false };
-    let Some(config) = reading.into_config() else { return false };
-    App::new(page, config, texts).start()
-}
-
-/// Whether an id or an expression is granted now.
-#[wasm_bindgen]
-pub fn has(expression: &str) -> bool {
-    gate(expression, false)
+pub fn boot(pack: &str) -> bool {
+    let start = || {
+        let (page, reading) = READ.take()?;
+        let texts = Texts::from_list(&reading.lang, read_tape(pack)?).ok()?;
+        Some(App::start(page, reading.into_config()?, texts))
+    };
+    start() == Some(true)
 }
 
 /// Whether a gate may open; where it is `new`, a fault in its expression is reported.
 #[wasm_bindgen]
 pub fn gate(expression: &str, new: bool) -> bool {
-    let Some(app) = App::with(|app| app) else { return false };
+    let Some(app) = App::get() else { return false };
     let choice = app.session.borrow().choice().clone();
     let problem = match evaluate(expression, &mut |id| choice.of_id(app.config, id)) {
         Ok(answer) => return answer == Some(true),
@@ -79,70 +73,69 @@ pub fn gate(expression: &str, new: bool) -> bool {
     false
 }
 
-/// The placeholder for a gate; `title` is what the held element calls itself, or empty.
+/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told`, `reopen`, or a `placeholder`.
+/// After the word comes the level of the title, or the placeholder's gate and what the held element calls itself.
+/// Nothing where this site has nothing to ask, and so no way back to it.
 #[wasm_bindgen]
-pub fn placeholder(expression: &str, title: &str) -> Option<Element> {
+pub fn draw(what: &str) -> Option<Element> {
     thread_local! {
-        static LAST: Cell<u32> = const { Cell::new(0) };
+        static LAST: Cell<u64> = const { Cell::new(0) };
     }
-    LAST.set(LAST.get().wrapping_add(1));
-    let number = crate::notation::number(u64::from(LAST.get()));
-    let app = App::with(|app| app)?;
-    mount(&prompt::draw_placeholder(app.config, &app.texts, expression, Some(title), &number))
-}
-
-/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told` or `reopen`;
-/// nothing where this site has nothing to ask, and so no way back to it.
-#[wasm_bindgen]
-pub fn draw(what: &str, level: u8) -> Option<Element> {
-    let app = App::with(|app| app)?;
+    let app = App::get()?;
     let (config, texts) = (app.config, &app.texts);
-    match what {
-        "statement" => mount(&statement::draw(config, texts, level)),
-        "cookies" => mount(&statement::draw_storage(config, texts, level.saturating_add(1))),
-        "choice" => mount(&statement::draw_choice(config, texts)),
-        "told" => {
-            mount(&statement::draw_told(config, texts, &app.session.borrow()))
+    let (what, of) = cut(what, 0)?;
+    let level = parse_number(of).unwrap_or(1) as u8;
+    mount(&match what {
+        "statement" => statement::draw(config, texts, level),
+        "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
+        "choice" => statement::draw_choice(config, texts),
+        "told" => statement::draw_told(config, texts, &app.session.borrow()),
+        "reopen" => config.asks().then(|| prompt::draw_reopen(texts))?,
+        _ => {
+            let (expression, title) = cut(of, 0)?;
+            LAST.set(LAST.get() + 1);
+            prompt::draw_placeholder(config, texts, expression, title, &number(LAST.get()))
         }
-        _ => config.asks().then(|| mount(&prompt::draw_reopen(texts)))?,
+    })
+}
+
+/// What is known now, in three lines: the ids that are granted, those that are refused, and the record with, as
+/// `x`, when it runs out. The last is empty before a choice, and all is before the start.
+#[wasm_bindgen]
+pub fn known() -> String {
+    let mut text = String::new();
+    if let Some(app) = App::get() {
+        let session = app.session.borrow();
+        for answer in [true, false] {
+            for id in session.choice().ids(app.config, answer) {
+                text.push_str(&id);
+                text.push_str(".");
+            }
+            text.push_str("\n");
+        }
+        if let Some(record) = session.record() {
+            text.push_str(&record.to_text());
+            text.push_str("&x=");
+            push_number(&mut text, record.expires(app.config.months()));
+        }
     }
+    text
 }
 
-/// The ids that are granted now, and on the next line those that are refused; empty before the start.
+/// Does what is said in three lines: the word of a control, the ids that it grants, and the ids that it refuses.
 #[wasm_bindgen]
-pub fn choice() -> String {
-    let ids = |app: &App| {
-        let session = app.session.borrow();
-        let ids = |answer| session.choice().ids(app.config, answer).join(".");
-        [&*ids(true), "\n", &ids(false)].concat()
-    };
-    App::with(ids).unwrap_or_default()
-}
-
-/// The record, and as `x` when it runs out; empty before a choice.
-#[wasm_bindgen]
-pub fn record() -> String {
-    let told = |app: &App| {
-        let session = app.session.borrow();
-        let record = session.record()?;
-        let mut text = record.to_text();
-        text.push_str("&x=");
-        push_number(&mut text, record.expires(app.config.months()));
-        Some(text)
-    };
-    App::with(told).flatten().unwrap_or_default()
-}
-
-/// Does what a control of this word asks for: a yes to some ids and a no to others, with blanks between them.
-#[wasm_bindgen]
-pub fn act(word: &str, granted: &str, refused: &str) {
+pub fn act(said: &str) {
+    let Some(app) = App::get() else { return };
+    let mut lines = parts(said, b'\n').into_iter();
+    let action = lines.next().and_then(Action::parse);
     let mut answers = Vec::new();
-    for (ids, answer) in [(granted, true), (refused, false)] {
+    for (ids, answer) in lines.zip([true, false]) {
         for id in parts(ids, b' ') {
             answers.push((id.into(), answer));
         }
     }
-    let event = match Action::parse(word) {
+    let mut first = || answers.swap_remove(0).0;
+    app.dispatch(match action {
         Some(Action::Open) => Event::Open,
         Some(Action::AcceptAll) => Event::AcceptAll,
         Some(Action::RejectAll) => Event::RejectAll,
@@ -150,21 +143,10 @@ pub fn act(word: &str, granted: &str, refused: &str) {
         Some(Action::Close) => Event::Close,
         Some(Action::Save) => Event::Save(answers),
         Some(Action::Set) => Event::Set(answers),
-        Some(Action::Show) => Event::Show(granted.into(), false),
-        Some(Action::ShowAlways) => Event::Show(granted.into(), true),
+        Some(Action::Show) => Event::Show(first(), false),
+        Some(Action::ShowAlways) => Event::Show(first(), true),
+        Some(Action::Stored) => Event::Stored(newest(&app.page.stored())),
+        Some(Action::StillRunning) => Event::StillRunning,
         Some(Action::Reload) | None => return,
-    };
-    App::with(|app| app.dispatch(event));
-}
-
-/// Something that was opened cannot be shut while the page lives.
-#[wasm_bindgen(js_name = stillRunning)]
-pub fn still_running() {
-    App::with(|app| app.dispatch(Event::StillRunning));
-}
-
-/// Another tab may have stored a choice.
-#[wasm_bindgen(js_name = readAgain)]
-pub fn read_again() {
-    App::with(|app| app.dispatch(Event::Stored(newest(&app.page.stored()))));
+    });
 }

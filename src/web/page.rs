@@ -30,21 +30,16 @@ extern "C" {
 
     /// Puts a notice into the live region.
     #[wasm_bindgen(method)]
-    pub fn say(this: &Page, notice: Element);
+    pub fn say(this: &Page, notice: Option<Element>);
 
     /// Lets gates and told choices follow.
     #[wasm_bindgen(method)]
     pub fn apply(this: &Page);
 
-    /// Dispatches `samtykke:` and a name on the document.
+    /// Tells the page's own scripts that the choice changed.
     #[wasm_bindgen(method)]
-    pub fn tell(this: &Page, name: &str);
+    pub fn changed(this: &Page);
 
-    /// Tells that the answers for these ids changed; there are dots between them.
-    #[wasm_bindgen(method)]
-    pub fn changed(this: &Page, ids: &str);
-
-    /// Tells of a problem, on the document and on the console.
     #[wasm_bindgen(method)]
     fn problem(this: &Page, code: &str, severity: &str, path: &str, subject: &str);
 
@@ -54,7 +49,7 @@ extern "C" {
 }
 
 impl Page {
-    /// Tells of a problem.
+    /// Tells of a problem, on the document and on the console.
     pub fn report(&self, problem: &Problem) {
         let severity = problem.code.severity().name();
         self.problem(problem.code.name(), severity, &problem.path, &problem.subject);

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::folder::{copy, empty, list};
 use crate::script::{self, Kind};
 use crate::tools::{self, BINDGEN, TARGET};
-use crate::{cli, schema, wasm};
+use crate::{cli, schema, sheet, wasm};
 use std::fs;
 use std::path::Path;
 
@@ -18,12 +18,15 @@ pub fn build() -> Result<(), Failure> {
     empty(dist)?;
     let built = wasm::build()?;
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
-    // The page's part imports the glue: with esbuild the two become one file.
-    let (page, glue) = (built.join("page.js"), built.join("samtykke_glue.js"));
+    // The page's part imports the glue and the sheets: with esbuild they become one file.
+    let page = built.join("page.js");
     copy(Path::new("www/page.js"), &page)?;
+    sheet::write(&built.join("samtykke_style.js"))?;
     script::minify(&page, &dist.join("samtykke_bg.js"), Kind::Module)?;
     if script::node_tool("esbuild").is_none() {
-        copy(&glue, &dist.join("samtykke_glue.js"))?;
+        for part in ["samtykke_glue.js", "samtykke_glue_bg.js", "samtykke_style.js"] {
+            copy(&built.join(part), &dist.join(part))?;
+        }
     }
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
     cli::build()?;

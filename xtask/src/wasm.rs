@@ -5,17 +5,17 @@
 use crate::command::{cargo, command, run, target};
 use crate::failure::Failure;
 use crate::tools::BINDGEN;
-use crate::{rename, script};
+use crate::{glue, script};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The folder with `samtykke_glue_bg.wasm` and its glue, `samtykke_glue.js`.
+/// The folder with `samtykke_glue_bg.wasm` and its glue, `samtykke_glue.js` and `samtykke_glue_bg.js`.
 pub fn build() -> Result<PathBuf, Failure> {
     run(&mut compile())?;
     let folder = target().join("bindgen");
-    let mut bindgen = command(BINDGEN.found()?, "--target web --no-typescript --encode-into always");
-    bindgen.args(["--remove-name-section", "--remove-producers-section", "--omit-default-module-path"]);
+    let mut bindgen = command(BINDGEN.found()?, "--target bundler --no-typescript --encode-into always");
+    bindgen.args(["--remove-name-section", "--remove-producers-section"]);
     bindgen.args(["--out-name", "samtykke_glue", "--out-dir"]).arg(&folder);
     run(bindgen.arg(target().join("wasm32-unknown-unknown/release/samtykke.wasm")))?;
     if let Some(wasm_opt) = script::node_tool("wasm-opt") {
@@ -24,20 +24,24 @@ pub fn build() -> Result<PathBuf, Failure> {
         let flags = flags(&manifest);
         run(command(&wasm_opt, "").args(&flags).arg("-o").args([&wasm, &wasm]))?;
         let features: Vec<&str> = flags.into_iter().filter(|flag| flag.starts_with("--enable")).collect();
-        rename::shorten(wasm_opt, &features, &wasm, &folder.join("samtykke_glue.js"))?;
+        glue::write_short(&folder, wasm_opt, &features)?;
     } else {
         println!("left out: wasm-opt (`npm ci` brings it); the wasm is larger than it need be");
+        glue::write(&folder)?;
     }
     Ok(folder)
 }
 
 /// The standard library is built along, without the machinery that words a panic: 3 KiB of brotli that no
-/// visitor would read. The pinned toolchain takes these flags when told that it may.
+/// visitor would read. The pinned toolchain takes these flags when told that it may. A stack of 128 KiB, many times what
+/// the deepest statement takes, leaves data at addresses of a byte less.
 fn compile() -> Command {
-    let mut cargo = cargo("build --release --lib --target wasm32-unknown-unknown");
+    // Of one crate type: cargo leaves link-time optimisation out where an rlib is made along, and says nothing.
+    let mut cargo = cargo("rustc --release --lib --crate-type cdylib --target wasm32-unknown-unknown");
     cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     cargo.env("RUSTC_BOOTSTRAP", "1");
-    let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+    let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+                 -Clink-arg=-zstack-size=131072";
     cargo.env("RUSTFLAGS", flags);
     cargo
 }
