@@ -21,6 +21,10 @@ let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
 const waiting = [];
 
 const first = (selector, within = doc) => within.querySelector(selector);
+/** A text that does not end before its end: the wasm has a sign after each word. */
+const plain = (text) => ('' + text).replaceAll('\0', '\ufffd');
+const draw = (...said) => core.draw(said.join('\0') + (said[1] ? '' : '\0'));
+const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
 const element = (attribute) => {
   const made = doc.createElement('div');
   if (attribute) made.setAttribute(attribute, '');
@@ -106,12 +110,6 @@ const place = (kind) => {
   return root;
 };
 
-const show = (kind, view) => {
-  if (view) put(kind, view);
-  else hide();
-  if (kind !== 'information') tell(view ? 'open' : 'close');
-};
-
 const put = (kind, view) => {
   let from = doc.activeElement;
   while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
@@ -151,7 +149,9 @@ const say = (notice) => {
 const follow = (selector) => {
   const gates = [...doc.querySelectorAll(selector)].map((gate) => {
     const state = gate.dataset.samtykkeState;
-    return [gate, state, core.gate(gate.dataset.samtykke, !state)];
+    const said = core.gate(plain(gate.dataset.samtykke));
+    if (!state && said !== 'open') take(said);
+    return [gate, state, said === 'open'];
   });
   // What is inside shuts before what it is in.
   for (const [gate, state, may] of gates.toReversed()) {
@@ -202,7 +202,7 @@ const cover = (gate) => {
   // A picture without words for it, such as a pixel that counts, shows nothing.
   if (!shown || (shown.matches('img') && !shown.alt)) return;
   const host = element('data-samtykke-placeholder');
-  shadow(host).append(core.draw(['placeholder', gate.dataset.samtykke, shown.title || shown.alt].join('\0')));
+  shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke), plain(shown.title || shown.alt || '')));
   gate.before(host);
 };
 
@@ -232,7 +232,7 @@ const fill = () => {
     doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
       // One that stands there already has the level that it was given.
       const own = first('h1, h2, h3, h4', spot);
-      const view = core.draw(what + '\0' + (own && what === 'statement' ? own.localName[1] : level));
+      const view = draw(what, own && what === 'statement' ? own.localName[1] : level);
       spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
       if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
@@ -243,7 +243,7 @@ const fill = () => {
   }
 };
 
-const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(core.draw('told\0')));
+const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(draw('told')));
 
 // --- what the page's own scripts get to know ---
 
@@ -254,15 +254,6 @@ const ids = (text) => text.split('.').filter(Boolean);
 export const choice = () => {
   const [granted, refused] = core.known().split('\n').map(ids);
   return refused ? { granted, refused } : null;
-};
-
-const changed = () => {
-  const before = last;
-  last = choice();
-  const answer = ({ granted, refused }, id) => granted.includes(id) || (refused.includes(id) ? false : null);
-  const told = [before, last].flatMap(({ granted, refused }) => [...granted, ...refused])
-    .filter((id) => answer(before, id) !== answer(last, id)).map((id) => [id, answer(last, id)]);
-  tell('change', { changed: Object.fromEntries(told), choice: last });
 };
 
 /** A text of the config, in our language or the first of the site's that has it. */
@@ -291,34 +282,54 @@ export const receipt = () => {
   };
 };
 
-// --- what the wasm calls ---
+// --- what the wasm says is to be done: see src/web/steps.rs ---
 
-const page = {
-  stored,
-  store,
-  erase,
-  show,
-  say: (notice) => { setTimeout(say, BEFORE_SPEAKING, notice); },
-  apply: () => {
-    follow(GATE);
-    if (isUp) tellChoice();
-  },
-  changed,
+// Each takes as many words as it names here.
+const steps = {
   problem: (code, severity, path, subject) => {
     console.warn(`Samtykke: ${code} ${path} ${subject}`);
     tell('problem', { code, severity, path, subject });
   },
-  random: () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_'),
+  lang: (chosen) => { lang = chosen; },
+  store: (text, seconds, domain) => { if (!store(text, +seconds, domain)) act('store-refused'); },
+  erase,
+  show: (kind) => {
+    const view = draw('surface');
+    if (view) put(kind, view);
+    else hide();
+    if (kind !== 'information') tell(view ? 'open' : 'close');
+  },
+  say: (notice) => { setTimeout(say, BEFORE_SPEAKING, draw('notice', notice)); },
+  apply: () => {
+    follow(GATE);
+    if (isUp) tellChoice();
+  },
+  change: () => {
+    const before = last;
+    last = choice();
+    const answer = ({ granted, refused }, id) => granted.includes(id) || (refused.includes(id) ? false : null);
+    const told = [before, last].flatMap(({ granted, refused }) => [...granted, ...refused])
+      .filter((id) => answer(before, id) !== answer(last, id)).map((id) => [id, answer(last, id)]);
+    tell('change', { changed: Object.fromEntries(told), choice: last });
+  },
+};
+
+const take = (said) => {
+  const words = said.split('\0');
+  while (words[1] !== undefined) {
+    const step = steps[words.shift()];
+    step(...words.splice(0, step.length));
+  }
 };
 
 // --- what the loader calls ---
 
 /** A value of JSON as the wasm reads it: see src/web/tape.rs. */
 const tape = (thing, depth = MOST_DEPTH) => {
-  if (typeof thing === 'string') return '"' + thing.replaceAll('\0', '\ufffd') + '\0';
+  if (typeof thing === 'string') return '"' + plain(thing) + '\0';
   if (typeof thing === 'number') return '#' + thing + '\0';
   if (typeof thing === 'boolean') return thing ? 't' : 'f';
-  if (depth === 0) page.problem('too-deep', 'error', '', '');
+  if (depth === 0) steps.problem('too-deep', 'error', '', '');
   if (!thing || typeof thing !== 'object' || depth === 0) return 'n';
   const inside = (pieces) => pieces.map((piece) => tape(piece, depth - 1)).join('');
   return Array.isArray(thing) ? `[${inside(thing)}]` : `{${inside(Object.entries(thing).flat())}}`;
@@ -336,8 +347,8 @@ const inTurn = (what) => {
 };
 
 /** Does what a control of this word would do. */
-export const act = (word, granted = '', refused = '') => inTurn(() => core.act([word, granted, refused].join('\n')));
-export const has = (expression) => core.gate(expression, false);
+export const act = (word, granted = '', refused = '') => inTurn(() => take(core.act([random(), word, granted, refused].join('\n'))));
+export const has = (expression) => core.gate(plain(expression)) === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */
 export const set = (answers) => {
@@ -351,22 +362,22 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
   });
-  lang = core.read(page, tape(config), asked);
+  take(core.read(plain(asked) + '\0' + tape(config)));
   if (!lang) throw 'the config has nothing to start with';
   const pack = tape(await texts(lang));
-  let hasBegun;
   inTurn(() => {
-    hasBegun = core.boot(pack);
+    const begun = core.boot([navigator.globalPrivacyControl, stored(), pack].join('\0'));
     last = choice();
+    take(begun);
   });
-  if (!hasBegun) throw 'the texts are of another version';
+  if (!last) throw 'the texts are of another version';
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   isUp = true;
   fill();
   tellChoice();
-  const reopen = core.draw('reopen\0');
+  const reopen = draw('reopen');
   if (reopen && !first('[data-samtykke-action=open]')) {
     const host = element();
     doc.body.append(host);
@@ -384,7 +395,7 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     act(first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
   });
   // Another tab stored a choice, or this page came back from the back/forward cache.
-  const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored'); };
+  const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };
   addEventListener('storage', again);
   addEventListener('pageshow', again);
   doc.addEventListener('keydown', (event) => { if (event.key === 'Escape' && root?.activeElement) act('close'); });

@@ -77,6 +77,25 @@ pub enum Notice {
     StillRunning,
 }
 
+impl Notice {
+    const WORDS: [(Self, &str); 4] = [
+        (Self::Saved, "saved"),
+        (Self::NotSaved, "not-saved"),
+        (Self::Withdrawn, "withdrawn"),
+        (Self::StillRunning, "still-running"),
+    ];
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(notice, _)| *notice == self).map_or("", |(_, word)| word)
+    }
+
+    /// The notice that a word names.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(notice, _)| *notice)
+    }
+}
+
 /// Why a visitor who has answered is asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {

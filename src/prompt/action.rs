@@ -11,10 +11,8 @@ macro_rules! actions {
         impl Action {
             /// The action that this word names.
             pub fn parse(word: &str) -> Option<Self> {
-                match word {
-                    $($word => Some(Self::$action),)*
-                    _ => None,
-                }
+                const KNOWN: &[(Action, &str)] = &[$((Action::$action, $word),)*];
+                KNOWN.iter().find(|(_, known)| *known == word).map(|(action, _)| *action)
             }
 
             /// Its word.
@@ -46,6 +44,8 @@ actions! {
     Set "set"
     /// Look at what is stored: another tab may have answered. For `page.js`.
     Stored "stored"
+    /// The browser did not store the last record. For `page.js`.
+    StoreRefused "store-refused"
     /// Say that something which was opened cannot be shut while the page lives. For `page.js`.
     StillRunning "still-running"
     /// Load the page again. In a notice.

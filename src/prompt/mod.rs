@@ -41,19 +41,11 @@ pub fn text_hash(config: Config, texts: &Texts) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    (0..11).map(|sign| base64url((hash >> (sign * 6)) as u8)).collect()
-}
-
-/// The sign of the URL-safe base64 alphabet for the low six bits.
-pub fn base64url(bits: u8) -> char {
-    let bits = bits & 63;
-    char::from(match bits {
-        0..26 => b'A' + bits,
-        26..52 => b'a' + (bits - 26),
-        52..62 => b'0' + (bits - 52),
-        62 => b'-',
-        _ => b'_',
-    })
+    let mut signs = String::new();
+    for at in 0..16 {
+        signs.push(char::from_digit((hash >> (at * 4)) as u32 & 15, 16).unwrap_or_default());
+    }
+    signs
 }
 
 /// The line of a site that stores only what is necessary (law.md NO-25): no question, no button.

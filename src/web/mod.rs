@@ -4,21 +4,21 @@
 
 mod app;
 mod dom;
-mod page;
+mod steps;
 mod tape;
 
 pub use dom::mount;
-pub use page::Page;
 pub use tape::read_tape;
 
 use crate::config::{Code, Problem, Reading};
-use crate::consent::{Event, GateFault, evaluate, newest};
+use crate::consent::{Event, GateFault, Notice, evaluate, newest};
 use crate::notation::{cut, number, parse_number, parts, push_number};
 use crate::prompt::Action;
 use crate::text::Texts;
 use crate::{prompt, statement};
 use app::App;
 use std::cell::{Cell, RefCell};
+use steps::{AFTER_WORD, Steps};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -29,70 +29,85 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 thread_local! {
     /// A config that was read and waits for its texts.
-    static READ: RefCell<Option<(Page, Reading)>> = const { RefCell::new(None) };
+    static READ: RefCell<Option<Reading>> = const { RefCell::new(None) };
 }
 
-/// Reads a config, as a tape, and reports what is wrong in it. Gives the language whose texts [`boot`] needs,
-/// or nothing where there is nothing to start.
+/// Reads a config: the language that the page asks for, and the config as a tape. Gives the steps that report what
+/// is wrong in it and, where there is something to start, `lang` with the language whose texts [`boot`] needs.
 #[wasm_bindgen]
-pub fn read(page: Page, config: &str, asked: &str) -> Option<String> {
-    let reading = Reading::new(read_tape(config)?, asked);
-    for problem in &reading.problems {
-        page.report(problem);
+pub fn read(said: &str) -> String {
+    let mut steps = Steps::default();
+    if let Some((asked, config)) = cut(said, AFTER_WORD)
+        && let Some(config) = read_tape(config)
+    {
+        let reading = Reading::new(config, asked);
+        for problem in &reading.problems {
+            steps.add_problem(problem);
+        }
+        if reading.config().is_some() {
+            steps.add(&["lang", &reading.lang]);
+            READ.replace(Some(reading));
+        }
     }
-    reading.config()?;
-    let lang = reading.lang.clone();
-    READ.replace(Some((page, reading)));
-    Some(lang)
+    steps.0
 }
 
-/// Starts the widget with its texts, as a tape, once a page; `false` where that cannot be.
+/// Starts the widget, once a page: whether the browser sends a Global Privacy Control signal, the records that are
+/// stored, and the texts as a tape. Gives the first steps; none where it cannot start.
 #[wasm_bindgen]
-pub fn boot(pack: &str) -> bool {
+pub fn boot(said: &str) -> String {
     let start = || {
-        let (page, reading) = READ.take()?;
+        let (gpc, rest) = cut(said, AFTER_WORD)?;
+        let (stored, pack) = cut(rest, AFTER_WORD)?;
+        let reading = READ.take()?;
         let texts = Texts::from_list(&reading.lang, read_tape(pack)?).ok()?;
-        Some(App::start(page, reading.into_config()?, texts))
+        App::start(reading.into_config()?, texts, stored, gpc == "true")
     };
-    start() == Some(true)
+    start().unwrap_or_default().0
 }
 
-/// Whether a gate may open; where it is `new`, a fault in its expression is reported.
+/// Says `open` of a gate that may open; or gives the step that reports a fault in its expression; or nothing.
 #[wasm_bindgen]
-pub fn gate(expression: &str, new: bool) -> bool {
-    let Some(app) = App::get() else { return false };
-    let choice = app.session.borrow().choice().clone();
-    let problem = match evaluate(expression, &mut |id| choice.of_id(app.config, id)) {
-        Ok(answer) => return answer == Some(true),
-        Err(GateFault::Syntax) => Problem::new(Code::BadExpression, "data-samtykke", expression),
-        Err(GateFault::Unknown(id)) => Problem::new(Code::UnknownGate, "data-samtykke", id),
-    };
-    if new {
-        app.page.report(&problem);
+pub fn gate(expression: &str) -> String {
+    let mut steps = Steps::default();
+    if let Some(app) = App::get() {
+        let session = app.session.borrow();
+        match evaluate(expression, &mut |id| session.choice().of_id(app.config, id)) {
+            Ok(Some(true)) => steps.0.push_str("open"),
+            Ok(_) => {}
+            Err(GateFault::Syntax) => {
+                steps.add_problem(&Problem::new(Code::BadExpression, "data-samtykke", expression));
+            }
+            Err(GateFault::Unknown(id)) => {
+                steps.add_problem(&Problem::new(Code::UnknownGate, "data-samtykke", id));
+            }
+        }
     }
-    false
+    steps.0
 }
 
-/// What stands in a place of the page: `statement`, `cookies`, `choice`, `told`, `reopen`, or a `placeholder`.
-/// After the word comes the level of the title, or the placeholder's gate and what the held element calls itself.
-/// Nothing where this site has nothing to ask, and so no way back to it.
+/// What stands somewhere in the page: `surface`, `notice`, `statement`, `cookies`, `choice`, `told`, `reopen` or
+/// `placeholder`. After the word comes the notice, the level of the title, or the placeholder's gate and what the
+/// held element calls itself. Nothing where there is nothing to show, such as a way back to no choice.
 #[wasm_bindgen]
-pub fn draw(what: &str) -> Option<Element> {
+pub fn draw(said: &str) -> Option<Element> {
     thread_local! {
         static LAST: Cell<u64> = const { Cell::new(0) };
     }
     let app = App::get()?;
     let (config, texts) = (app.config, &app.texts);
-    let (what, of) = cut(what, 0)?;
+    let (what, of) = cut(said, AFTER_WORD)?;
     let level = parse_number(of).unwrap_or(1) as u8;
     mount(&match what {
+        "surface" => prompt::draw(config, texts, &app.session.borrow())?,
+        "notice" => prompt::draw_notice(texts, Notice::of_word(of)?),
         "statement" => statement::draw(config, texts, level),
         "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
         "choice" => statement::draw_choice(config, texts),
         "told" => statement::draw_told(config, texts, &app.session.borrow()),
         "reopen" => config.asks().then(|| prompt::draw_reopen(texts))?,
         _ => {
-            let (expression, title) = cut(of, 0)?;
+            let (expression, title) = cut(of, AFTER_WORD)?;
             LAST.set(LAST.get() + 1);
             prompt::draw_placeholder(config, texts, expression, title, &number(LAST.get()))
         }
@@ -122,31 +137,37 @@ pub fn known() -> String {
     text
 }
 
-/// Does what is said in three lines: the word of a control, the ids that it grants, and the ids that it refuses.
+/// Does what is said in lines: a fresh random id, the word of a control, the ids that it grants, and the ids that
+/// it refuses; for `stored`, the records that are stored. Gives the steps that follow.
 #[wasm_bindgen]
-pub fn act(said: &str) {
-    let Some(app) = App::get() else { return };
-    let mut lines = parts(said, b'\n').into_iter();
-    let action = lines.next().and_then(Action::parse);
-    let mut answers = Vec::new();
-    for (ids, answer) in lines.zip([true, false]) {
-        for id in parts(ids, b' ') {
-            answers.push((id.into(), answer));
+pub fn act(said: &str) -> String {
+    let steps = || {
+        let app = App::get()?;
+        let (id, said) = cut(said, b'\n')?;
+        let (word, said) = cut(said, b'\n')?;
+        let mut answers = Vec::new();
+        for (ids, answer) in parts(said, b'\n').into_iter().zip([true, false]) {
+            for id in parts(ids, b' ') {
+                answers.push((id.into(), answer));
+            }
         }
-    }
-    let mut first = || answers.swap_remove(0).0;
-    app.dispatch(match action {
-        Some(Action::Open) => Event::Open,
-        Some(Action::AcceptAll) => Event::AcceptAll,
-        Some(Action::RejectAll) => Event::RejectAll,
-        Some(Action::Withdraw) => Event::Withdraw,
-        Some(Action::Close) => Event::Close,
-        Some(Action::Save) => Event::Save(answers),
-        Some(Action::Set) => Event::Set(answers),
-        Some(Action::Show) => Event::Show(first(), false),
-        Some(Action::ShowAlways) => Event::Show(first(), true),
-        Some(Action::Stored) => Event::Stored(newest(&app.page.stored())),
-        Some(Action::StillRunning) => Event::StillRunning,
-        Some(Action::Reload) | None => return,
-    });
+        let shown = || cut(said, b'\n').map_or("", |(id, _)| id).into();
+        let event = match Action::parse(word)? {
+            Action::Open => Event::Open,
+            Action::AcceptAll => Event::AcceptAll,
+            Action::RejectAll => Event::RejectAll,
+            Action::Withdraw => Event::Withdraw,
+            Action::Close => Event::Close,
+            Action::Save => Event::Save(answers),
+            Action::Set => Event::Set(answers),
+            Action::Show => Event::Show(shown(), false),
+            Action::ShowAlways => Event::Show(shown(), true),
+            Action::Stored => Event::Stored(newest(said)),
+            Action::StoreRefused => Event::StoreRefused,
+            Action::StillRunning => Event::StillRunning,
+            Action::Reload => return None,
+        };
+        Some(app.take(event, id))
+    };
+    steps().unwrap_or_default().0
 }

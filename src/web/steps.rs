@@ -1,0 +1,65 @@
+//! What `www/page.js` is to do, as words with a sign after each: it takes a step's name and as many words as the
+//! step has use for. Measured, calls from here cost a visitor twice as much.
+//!
+//! Never: takes a step; surfaces, gates and the device are `page.js`'s.
+
+use crate::config::{Config, Problem, RecordRules};
+use crate::consent::{Effect, Record, Surface, lifetime};
+use crate::notation::number;
+
+/// The sign after each word. No text of a config has it: see `tape` in `www/page.js`.
+pub const AFTER_WORD: u8 = 0;
+
+/// Steps in the order in which they are to be taken.
+#[derive(Default)]
+pub struct Steps(pub String);
+
+impl Steps {
+    /// Adds a step.
+    pub fn add(&mut self, words: &[&str]) {
+        for word in words {
+            self.0.push_str(word);
+            self.0.push(char::from(AFTER_WORD));
+        }
+    }
+
+    /// Adds that a problem is to be told.
+    pub fn add_problem(&mut self, problem: &Problem) {
+        let severity = problem.code.severity().name();
+        self.add(&["problem", problem.code.name(), severity, &problem.path, &problem.subject]);
+    }
+
+    /// Adds what an effect takes.
+    pub fn add_effect(&mut self, config: Config, effect: Effect) {
+        match effect {
+            Effect::Show(surface) => self.add(&["show", surface_word(surface)]),
+            Effect::Apply => self.add(&["apply"]),
+            Effect::Store(record) => self.add_store(config, &record),
+            Effect::Erase(services) => {
+                for service in services {
+                    let Some(service) = config.service(service) else { continue };
+                    for storage in service.storage().iter() {
+                        self.add(&["erase", storage.kind().word(), storage.name()]);
+                    }
+                }
+            }
+            Effect::Announce(_) => self.add(&["change"]),
+            Effect::Say(notice) => self.add(&["say", notice.word()]),
+        }
+    }
+
+    fn add_store(&mut self, config: Config, record: &Record) {
+        let seconds = if config.is_session_only() { 0 } else { lifetime(config.months()) };
+        let domain = config.record().and_then(RecordRules::domain).unwrap_or_default();
+        self.add(&["store", &record.to_text(), &number(seconds), domain]);
+    }
+}
+
+fn surface_word(surface: Surface) -> &'static str {
+    match surface {
+        Surface::None => "none",
+        Surface::Prompt => "prompt",
+        Surface::Settings => "settings",
+        Surface::Information => "information",
+    }
+}
