@@ -4,6 +4,7 @@
 //! Never: says which services the visitor has said yes to.
 
 use crate::config::{Category, Config, Service, StorageKind, Text, Value, View};
+use crate::notation::together;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -151,7 +152,7 @@ pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, &st
         }
         let text = Text::of(Some(first));
         let address = match term {
-            Key::Email => ["mailto:", text.words()].concat(),
+            Key::Email => together(&["mailto:", text.words()]),
             Key::Phone => telephone(text.words()),
             Key::Website => text.words().into(),
             _ => String::new(),
@@ -170,5 +171,5 @@ fn telephone(phone: &str) -> String {
         }
     }
     let country = if dialled.len() == 8 && !dialled.starts_with("+") { "+47" } else { "" };
-    ["tel:", country, &dialled].concat()
+    together(&["tel:", country, &dialled])
 }

@@ -23,6 +23,15 @@ pub enum Unit {
     Year,
 }
 
+const UNITS: &[(&str, Unit)] = &[
+    ("minute", Unit::Minute),
+    ("hour", Unit::Hour),
+    ("day", Unit::Day),
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("year", Unit::Year),
+];
+
 /// How long something is kept: `"session"`, `"persistent"`, or a number and a unit such as `"13 months"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duration {
@@ -44,16 +53,8 @@ impl Duration {
         }
         let (count, unit) = cut(text, b' ')?;
         let count = u32::try_from(parse_number(count)?).ok()?;
-        let unit = match unit.strip_suffix("s").unwrap_or(unit) {
-            "minute" => Unit::Minute,
-            "hour" => Unit::Hour,
-            "day" => Unit::Day,
-            "week" => Unit::Week,
-            "month" => Unit::Month,
-            "year" => Unit::Year,
-            _ => return None,
-        };
-        Some(Self::Span(count, unit))
+        let (_, unit) = UNITS.iter().find(|(word, _)| unit.strip_suffix("s").unwrap_or(unit) == *word)?;
+        Some(Self::Span(count, *unit))
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Never: knows HTML; a sign that is not one of those marks is just a sign.
 
-use crate::notation::cut;
+use crate::notation::{cut, piece};
 
 /// A piece of running text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,26 +21,28 @@ pub fn each_run<'t>(text: &'t str, give: &mut dyn FnMut(Run<'t>)) {
     let mut plain = 0;
     let mut strong = false;
     loop {
-        let here = rest.get(plain..).unwrap_or_default();
+        // Marks are ASCII signs, so a text can be cut before any of them.
+        let mark = rest.as_bytes().get(plain).copied();
+        let here = if matches!(mark, Some(b'[' | b'*')) { piece(rest, plain, rest.len()) } else { "" };
         let link = link(here);
         let is_mark = here.starts_with("**") && (strong || closes(here));
-        if link.is_some() || is_mark || here.is_empty() {
-            let words = rest.get(..plain).unwrap_or_default();
-            if !words.is_empty() {
-                give(Run { words, strong, address: None });
-            }
-            plain = 0;
-            if let Some((words, address, after)) = link {
-                give(Run { words, strong, address: Some(address) });
-                rest = after;
-            } else if is_mark {
-                strong = !strong;
-                rest = here.get(2..).unwrap_or_default();
-            } else {
-                return;
-            }
+        if mark.is_some() && link.is_none() && !is_mark {
+            plain += 1;
+            continue;
+        }
+        let words = piece(rest, 0, plain);
+        if !words.is_empty() {
+            give(Run { words, strong, address: None });
+        }
+        plain = 0;
+        if let Some((words, address, after)) = link {
+            give(Run { words, strong, address: Some(address) });
+            rest = after;
+        } else if is_mark {
+            strong = !strong;
+            rest = piece(here, 2, here.len());
         } else {
-            plain += here.chars().next().map_or(1, char::len_utf8);
+            return;
         }
     }
 }

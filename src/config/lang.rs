@@ -4,25 +4,21 @@
 
 use super::Value;
 use super::shape::{Kind, View};
+use crate::notation::piece;
 
 /// What a config without `languages` speaks.
 pub const DEFAULT: &str = "nb";
 
-/// The language of a BCP 47 tag as our packs name it: `no` and `nb-NO` are `nb`.
-pub fn primary(tag: &str) -> String {
-    let end = tag.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(tag.len());
-    let mut primary = tag.get(..end).unwrap_or_default().to_ascii_lowercase();
-    if primary == "no" {
-        primary = DEFAULT.into();
-    }
-    primary
-}
-
-/// The offered language that the page asks for, or else the first one offered.
+/// The offered language that the page asks for, or else the first one offered. Of a BCP 47 tag only the first part
+/// counts, and `no` is `nb`.
 pub fn choose(asked: &str, offered: &[String]) -> String {
-    let asked = primary(asked);
-    let found = offered.iter().find(|lang| **lang == asked).or(offered.first());
-    found.cloned().unwrap_or_else(|| DEFAULT.into())
+    let end = asked.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(asked.len());
+    let mut primary = piece(asked, 0, end);
+    if primary.eq_ignore_ascii_case("no") {
+        primary = DEFAULT;
+    }
+    let found = offered.iter().find(|lang| lang.eq_ignore_ascii_case(primary)).or(offered.first());
+    found.map_or(DEFAULT, |found| found).into()
 }
 
 /// The languages that a config offers, before it is settled: every other text depends on them.
@@ -40,7 +36,7 @@ pub(super) fn offered(config: &Value) -> Vec<String> {
 
 /// Whether a text names a language as text packs do: `nb`, `nn`, `en`, `se`.
 pub fn is_lang(text: &str) -> bool {
-    matches!(text.len(), 2..=3) && text == primary(text)
+    matches!(text.len(), 2..=3) && text.bytes().all(|byte| byte.is_ascii_lowercase()) && text != "no"
 }
 
 /// A language that a config speaks.

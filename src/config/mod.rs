@@ -31,7 +31,7 @@ pub use date::Date;
 pub use duration::{Duration, Unit};
 pub use id::{Address, Id, is_address, is_id, is_id_byte};
 pub use inline::Run;
-pub use lang::{DEFAULT as DEFAULT_LANG, Lang, choose as choose_lang, primary as primary_lang};
+pub use lang::{DEFAULT as DEFAULT_LANG, Lang, choose as choose_lang};
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};

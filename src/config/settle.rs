@@ -39,7 +39,7 @@ impl<'a> Settler<'a> {
     pub fn enter(&mut self, key: &str) -> usize {
         let mark = self.path.len();
         if mark > 0 {
-            self.path.push('.');
+            self.path.push_str(".");
         }
         self.path.push_str(key);
         mark
@@ -49,9 +49,9 @@ impl<'a> Settler<'a> {
     #[inline(never)]
     pub fn enter_index(&mut self, index: usize) -> usize {
         let mark = self.path.len();
-        self.path.push('[');
+        self.path.push_str("[");
         push_number(&mut self.path, index as u64);
-        self.path.push(']');
+        self.path.push_str("]");
         mark
     }
 

@@ -5,6 +5,7 @@
 
 use super::choice::{Answer, and};
 use crate::config::is_id_byte;
+use crate::notation::piece;
 
 /// Why an expression says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,10 +115,13 @@ impl<'e> Parser<'e, '_> {
 
     fn id(&mut self) -> Option<Answer> {
         self.peek();
-        let rest = self.text.get(self.at..)?;
-        let length = rest.bytes().take_while(|byte| is_id_byte(*byte)).count();
-        let id = rest.get(..length).filter(|id| !id.is_empty())?;
-        self.at += length;
+        let from = self.at;
+        let rest = self.text.as_bytes().get(from..)?;
+        self.at += rest.iter().take_while(|byte| is_id_byte(**byte)).count();
+        let id = piece(self.text, from, self.at);
+        if id.is_empty() {
+            return None;
+        }
         let answer = (self.lookup)(id);
         if answer.is_none() {
             self.unknown = self.unknown.or(Some(id));

@@ -3,10 +3,8 @@
 //! Never: guesses; a record that is not wholly understood does not count.
 
 use crate::config::{is_id, is_id_byte};
-use crate::notation::{cut, parse_number, parts, push_number};
+use crate::notation::{cut, number, parse_number, parts, together};
 
-/// The format that this code writes and reads.
-const FORMAT: &str = "1";
 /// Seconds that a clock may run behind the one that wrote the record.
 const CLOCK_SKEW: u64 = 300;
 /// Seconds in a month of a choice's life: a twelfth of 365 days.
@@ -30,8 +28,8 @@ pub enum How {
 }
 
 impl How {
-    const ALL: [Self; 6] =
-        [Self::AcceptAll, Self::RejectAll, Self::Save, Self::Placeholder, Self::Withdraw, Self::Api];
+    const ALL: &[Self] =
+        &[Self::AcceptAll, Self::RejectAll, Self::Save, Self::Placeholder, Self::Withdraw, Self::Api];
 
     /// The word in the record.
     pub fn word(self) -> &'static str {
@@ -71,23 +69,26 @@ pub struct Record {
 impl Record {
     /// The stored form: `v=1&r=3&t=1795219200&i=…&l=nb&h=…&m=save&on=matomo.youtube&off=meta`.
     pub fn to_text(&self) -> String {
-        let mut text = String::from("v=");
-        text.push_str(FORMAT);
-        text.push_str("&r=");
-        push_number(&mut text, u64::from(self.revision));
-        text.push_str("&t=");
-        push_number(&mut text, self.time);
-        for (key, value) in
-            [("&i=", &*self.id), ("&l=", &self.lang), ("&h=", &self.text_hash), ("&m=", self.how.word())]
-        {
-            text.push_str(key);
-            text.push_str(value);
-        }
+        let (revision, time) = (number(u64::from(self.revision)), number(self.time));
+        let mut text = together(&[
+            "v=1&r=",
+            &revision,
+            "&t=",
+            &time,
+            "&i=",
+            &self.id,
+            "&l=",
+            &self.lang,
+            "&h=",
+            &self.text_hash,
+            "&m=",
+            self.how.word(),
+        ]);
         for (key, ids) in [("&on=", &self.granted), ("&off=", &self.refused)] {
             text.push_str(key);
             for (at, id) in ids.iter().enumerate() {
                 if at > 0 {
-                    text.push('.');
+                    text.push_str(".");
                 }
                 text.push_str(id);
             }
@@ -97,29 +98,26 @@ impl Record {
 
     /// Reads a stored form; anything but what [`Record::to_text`] writes is `None`.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut rest = text;
-        let mut field = |key: &str| {
-            let (field, after) = cut(rest, b'&').unwrap_or((rest, ""));
-            rest = after;
-            field.strip_prefix(key)?.strip_prefix("=")
+        let mut values = Vec::new();
+        for field in parts(text, b'&') {
+            values.push(cut(field, b'=')?.1);
+        }
+        let [_, revision, time, id, lang, text_hash, how, granted, refused] = *values.as_slice() else {
+            return None;
         };
-        field("v").filter(|format| *format == FORMAT)?;
+        let mut known = Vec::new();
         let record = Self {
-            revision: u32::try_from(parse_number(field("r")?)?).ok()?,
-            time: parse_number(field("t")?)?,
-            id: sign_word(field("i")?)?,
-            lang: sign_word(field("l")?)?,
-            text_hash: sign_word(field("h")?)?,
-            how: {
-                let word = field("m")?;
-                How::ALL.into_iter().find(|how| how.word() == word)?
-            },
-            granted: parse_ids(field("on")?)?,
-            refused: parse_ids(field("off")?)?,
+            revision: u32::try_from(parse_number(revision)?).ok()?,
+            time: parse_number(time)?,
+            id: sign_word(id)?,
+            lang: sign_word(lang)?,
+            text_hash: sign_word(text_hash)?,
+            how: *How::ALL.iter().find(|known| known.word() == how)?,
+            granted: parse_ids(granted, &mut known)?,
+            refused: parse_ids(refused, &mut known)?,
         };
-        let twice = record.granted.iter().any(|id| record.refused.contains(id));
         // There is one way to write a record: what was written otherwise was not written by us.
-        (!twice && record.to_text() == text).then_some(record)
+        (record.to_text() == text).then_some(record)
     }
 
     /// What it says of a service.
@@ -164,16 +162,17 @@ fn sign_word(text: &str) -> Option<String> {
     (fits && !text.is_empty()).then(|| text.into())
 }
 
-fn parse_ids(text: &str) -> Option<Vec<String>> {
-    let mut ids: Vec<String> = Vec::new();
-    if text.is_empty() {
-        return Some(ids);
-    }
-    for id in parts(text, b'.') {
-        if !is_id(id) || ids.iter().any(|known| known == id) {
-            return None;
+/// Ids with dots between, none of them known before.
+fn parse_ids<'t>(text: &'t str, known: &mut Vec<&'t str>) -> Option<Vec<String>> {
+    let mut ids = Vec::new();
+    if !text.is_empty() {
+        for id in parts(text, b'.') {
+            if !is_id(id) || known.contains(&id) {
+                return None;
+            }
+            known.push(id);
+            ids.push(id.into());
         }
-        ids.push(id.into());
     }
     Some(ids)
 }

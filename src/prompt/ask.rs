@@ -6,6 +6,7 @@ use super::{Action, push_fill, push_receivers, push_sentence, put_statement_link
 use crate::config::{Category, Config, Duration, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
+use crate::notation::together;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -134,8 +135,8 @@ fn put_choices(section: &mut El, config: Config, texts: &Texts, session: &Sessio
     group.add("legend").words(texts.of(Key::Choose));
     for category in asked {
         let id = category.id().0;
-        let own_id = ["samtykke-", id].concat();
-        let about = [&own_id, "-about"].concat();
+        let own_id = together(&["samtykke-", id]);
+        let about = together(&[&own_id, "-about"]);
         let row = group.add("div").class("samtykke-choice");
         let tick = row.add("input");
         tick.set("type", "checkbox").set("id", &own_id).set("data-samtykke-choice", id);

@@ -88,7 +88,7 @@ fn push_receivers(text: &mut String, texts: &Texts, asked: &[Service]) {
 
 fn push_sentence(text: &mut String, sentence: &str) {
     if !text.is_empty() {
-        text.push(' ');
+        text.push_str(" ");
     }
     text.push_str(sentence);
 }

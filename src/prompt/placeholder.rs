@@ -5,6 +5,7 @@
 use super::{Action, push_receivers, push_sentence, put_statement_link};
 use crate::config::{Config, Text};
 use crate::disclosure;
+use crate::notation::together;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -17,7 +18,7 @@ pub fn draw_placeholder(
     number: &str,
 ) -> El {
     let mut group = El::new("div");
-    let name = ["samtykke-placeholder-", number].concat();
+    let name = together(&["samtykke-placeholder-", number]);
     group.class("samtykke samtykke-placeholder").set("role", "group");
     group.set("aria-labelledby", &name).set("lang", texts.lang());
     let heading = group.add("p").class("samtykke-placeholder-title").set("id", &name);
@@ -60,7 +61,7 @@ pub fn draw_placeholder(
         group.add("p").words(purpose);
     }
     let row = group.add("div").class("samtykke-choice");
-    let tick = ["samtykke-always-", number].concat();
+    let tick = together(&["samtykke-always-", number]);
     row.add("input").set("type", "checkbox").set("id", &tick).set("data-samtykke-always", "");
     row.add("label").set("for", &tick).text(&always);
     let line = group.add("p");

@@ -11,6 +11,7 @@ mod rights;
 pub use choice::draw_told;
 
 use crate::config::{Config, FactsOf, Plan, View};
+use crate::notation::together;
 use crate::text::{Key, Texts};
 use crate::view::El;
 use outline::{Content, Entry};
@@ -157,7 +158,7 @@ fn put_entries(parent: &mut El, entries: &[Entry]) {
     let list = parent.add("ul");
     for entry in entries {
         let item = list.add("li");
-        put_heading(item.link(&["#", &entry.id].concat()), entry);
+        put_heading(item.link(&together(&["#", &entry.id])), entry);
         put_entries(item, &entry.inner);
     }
 }

@@ -155,9 +155,9 @@ impl Texts {
         let mut line = String::new();
         for (at, name) in names.iter().enumerate() {
             if at > 0 && at + 1 == names.len() {
-                line.push(' ');
+                line.push_str(" ");
                 line.push_str(self.get(Key::And));
-                line.push(' ');
+                line.push_str(" ");
             } else if at > 0 {
                 line.push_str(", ");
             }
@@ -183,7 +183,7 @@ fn fill(text: &str, name: &str, value: &str) -> String {
                 let stops_twice = value.ends_with('.') && after.starts_with('.');
                 rest = after.get(usize::from(stops_twice)..).unwrap_or_default();
             }
-            _ => filled.push('{'),
+            _ => filled.push_str("{"),
         }
     }
     filled.push_str(rest);

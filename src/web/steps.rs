@@ -19,7 +19,7 @@ impl Steps {
     pub fn add(&mut self, words: &[&str]) {
         for word in words {
             self.0.push_str(word);
-            self.0.push(char::from(AFTER_WORD));
+            self.0.push_str("\0");
         }
     }
 

@@ -50,7 +50,7 @@ fn surface(site: &str, story: &[&str], lang: &str) -> String {
 
 fn placeholder(site: &str, expression: &str, title: Option<&str>, lang: &str) -> String {
     let config = fixture::named(site).config(lang).expect("the site is sound");
-    to_html(&draw_placeholder(config, &fixture::texts(lang), expression, title, "1"))
+    to_html(&draw_placeholder(config, &fixture::texts(lang), expression, title.unwrap_or_default(), "1"))
 }
 
 /// Every view there is in a language, by name.
