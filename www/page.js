@@ -23,7 +23,6 @@ const waiting = [];
 const first = (selector, within = doc) => within.querySelector(selector);
 /** A text that does not end before its end: the wasm has a sign after each word. */
 const plain = (text) => ('' + text).replaceAll('\0', '\ufffd');
-const draw = (...said) => core.draw(said.join('\0') + (said[1] ? '' : '\0'));
 const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
 const element = (attribute) => {
   const made = doc.createElement('div');
@@ -41,6 +40,23 @@ const shadow = (host) => {
   wear(made, tokens + prompt);
   return made;
 };
+
+// --- nodes: see src/view/nodes.rs ---
+
+const build = (said) => {
+  let at = doc.createDocumentFragment();
+  for (const word of said.split('\0')) {
+    const rest = word.slice(1);
+    const [name] = rest.split('=', 1);
+    if (word[0] === '<') at = at.appendChild(doc.createElement(rest));
+    if (word[0] === '@') at.setAttribute(name, rest.slice(name.length + 1));
+    if (word[0] === '"') at.append(rest);
+    if (word[0] === '>') at = at.parentNode;
+  }
+  return at.firstChild;
+};
+/** What stands in a place of the page, or nothing. */
+const draw = (...said) => build(core.draw([...said, ''].join('\0')));
 
 // --- the device ---
 

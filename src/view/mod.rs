@@ -4,8 +4,10 @@
 //! attribute names are fixed words, so a config's text can never become markup.
 
 mod html;
+mod nodes;
 
 pub use html::to_html;
+pub use nodes::to_nodes;
 
 use crate::config::{Rich, Run, Text, is_address};
 

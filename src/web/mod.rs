@@ -3,11 +3,9 @@
 //! Never: decides; that is `consent`'s. A fault never opens a gate and never stops the page.
 
 mod app;
-mod dom;
 mod steps;
 mod tape;
 
-pub use dom::mount;
 pub use tape::read_tape;
 
 use crate::config::{Code, Problem, Reading};
@@ -15,12 +13,12 @@ use crate::consent::{Event, GateFault, Notice, evaluate, newest};
 use crate::notation::{cut, number, parse_number, parts, push_number};
 use crate::prompt::Action;
 use crate::text::Texts;
+use crate::view::to_nodes;
 use crate::{prompt, statement};
 use app::App;
 use std::cell::{Cell, RefCell};
 use steps::{AFTER_WORD, Steps};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
 /// The smallest of the allocators that need no promise of ours; the default one costs 2 KiB more.
 #[cfg(target_family = "wasm")]
@@ -90,28 +88,31 @@ pub fn gate(expression: &str) -> String {
 /// `placeholder`. After the word comes the notice, the level of the title, or the placeholder's gate and what the
 /// held element calls itself. Nothing where there is nothing to show, such as a way back to no choice.
 #[wasm_bindgen]
-pub fn draw(said: &str) -> Option<Element> {
+pub fn draw(said: &str) -> String {
     thread_local! {
         static LAST: Cell<u64> = const { Cell::new(0) };
     }
-    let app = App::get()?;
-    let (config, texts) = (app.config, &app.texts);
-    let (what, of) = cut(said, AFTER_WORD)?;
-    let level = parse_number(of).unwrap_or(1) as u8;
-    mount(&match what {
-        "surface" => prompt::draw(config, texts, &app.session.borrow())?,
-        "notice" => prompt::draw_notice(texts, Notice::of_word(of)?),
-        "statement" => statement::draw(config, texts, level),
-        "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
-        "choice" => statement::draw_choice(config, texts),
-        "told" => statement::draw_told(config, texts, &app.session.borrow()),
-        "reopen" => config.asks().then(|| prompt::draw_reopen(texts))?,
-        _ => {
-            let (expression, title) = cut(of, AFTER_WORD)?;
-            LAST.set(LAST.get() + 1);
-            prompt::draw_placeholder(config, texts, expression, title, &number(LAST.get()))
-        }
-    })
+    let drawn = || {
+        let app = App::get()?;
+        let (config, texts) = (app.config, &app.texts);
+        let words = parts(said, AFTER_WORD);
+        let word = |at| words.get(at).map_or("", |word: &&str| *word);
+        let level = parse_number(word(1)).unwrap_or(1) as u8;
+        Some(match word(0) {
+            "surface" => prompt::draw(config, texts, &app.session.borrow())?,
+            "notice" => prompt::draw_notice(texts, Notice::of_word(word(1))?),
+            "statement" => statement::draw(config, texts, level),
+            "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
+            "choice" => statement::draw_choice(config, texts),
+            "told" => statement::draw_told(config, texts, &app.session.borrow()),
+            "reopen" => config.asks().then(|| prompt::draw_reopen(texts))?,
+            _ => {
+                LAST.set(LAST.get() + 1);
+                prompt::draw_placeholder(config, texts, word(1), word(2), &number(LAST.get()))
+            }
+        })
+    };
+    drawn().map_or(String::new(), |el| to_nodes(&el))
 }
 
 /// What is known now, in three lines: the ids that are granted, those that are refused, and the record with, as
