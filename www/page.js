@@ -5,7 +5,7 @@
  * Never: decides. What shows, what opens and what is stored comes from the wasm; these are the steps that
  * are little more than calls to the browser, which cost a visitor four times as much when written in Rust.
  */
-import init, * as core from './samtykke_glue.js';
+import init, { call } from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
 
 const doc = document;
@@ -21,8 +21,11 @@ let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
 const waiting = [];
 
 const first = (selector, within = doc) => within.querySelector(selector);
+/** What the wasm answers; see src/web/mod.rs. */
+const core = (...said) => call(said.join('\0'));
 /** A text that does not end before its end: the wasm has a sign after each word. */
 const plain = (text) => ('' + text).replaceAll('\0', '\ufffd');
+const now = () => Math.floor(Date.now() / 1000);
 const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
 const element = (attribute) => {
   const made = doc.createElement('div');
@@ -56,7 +59,7 @@ const build = (said) => {
   return at.firstChild;
 };
 /** What stands in a place of the page, or nothing. */
-const draw = (...said) => build(core.draw([...said, ''].join('\0')));
+const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
 
 // --- the device ---
 
@@ -165,7 +168,7 @@ const say = (notice) => {
 const follow = (selector) => {
   const gates = [...doc.querySelectorAll(selector)].map((gate) => {
     const state = gate.dataset.samtykkeState;
-    const said = core.gate(plain(gate.dataset.samtykke));
+    const said = core('gate', plain(gate.dataset.samtykke));
     if (!state && said !== 'open') take(said);
     return [gate, state, said === 'open'];
   });
@@ -268,7 +271,7 @@ const ids = (text) => text.split('.').filter(Boolean);
 
 /** The ids that are granted and refused now; `null` before the start. */
 export const choice = () => {
-  const [granted, refused] = core.known().split('\n').map(ids);
+  const [granted, refused] = core('known', '').split('\0').map(ids);
   return refused ? { granted, refused } : null;
 };
 
@@ -277,7 +280,7 @@ const words = (text) => (typeof text === 'string' ? text : text[[lang].concat(co
 
 /** The visitor's copy of the record, `null` where there is none; the fields follow ISO/IEC TS 27560. */
 export const receipt = () => {
-  const record = Object.fromEntries(new URLSearchParams(core.known().split('\n')[2]));
+  const record = Object.fromEntries(new URLSearchParams(core('known', '').split('\0')[2]));
   if (!record.v) return null;
   const controller = words(config.controller.name);
   const items = (text) => ids(text).flatMap((id) => config.services.filter((service) => service?.id === id).slice(0, 1))
@@ -363,8 +366,8 @@ const inTurn = (what) => {
 };
 
 /** Does what a control of this word would do. */
-export const act = (word, granted = '', refused = '') => inTurn(() => take(core.act([random(), word, granted, refused].join('\n'))));
-export const has = (expression) => core.gate(plain(expression)) === 'open';
+export const act = (word, granted = '', refused = '') => inTurn(() => take(core('act', now(), random(), word, granted, refused)));
+export const has = (expression) => core('gate', plain(expression)) === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */
 export const set = (answers) => {
@@ -378,11 +381,11 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
   });
-  take(core.read(plain(asked) + '\0' + tape(config)));
+  take(core('read', plain(asked), tape(config)));
   if (!lang) throw 'the config has nothing to start with';
   const pack = tape(await texts(lang));
   inTurn(() => {
-    const begun = core.boot([navigator.globalPrivacyControl, stored(), pack].join('\0'));
+    const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
     last = choice();
     take(begun);
   });

@@ -1,21 +1,26 @@
-//! The widget on a page: takes events in and lets the session decide what follows.
+//! The widget on a page: takes events in, lets the session decide, and says what follows.
 //!
 //! Never: decides, and never runs what follows; that is for `www/page.js`.
 
+use super::AFTER_WORD;
 use super::steps::Steps;
-use crate::config::Config;
-use crate::consent::{Event, Moment, Session, Situation, newest};
-use crate::prompt;
+use crate::config::{Code, Config, Problem};
+use crate::consent::{Event, GateFault, Moment, Notice, Session, Situation, evaluate, newest};
+use crate::notation::{number, parse_number, parts};
+use crate::prompt::{self, Action};
+use crate::statement;
 use crate::text::Texts;
-use js_sys::Date;
+use crate::view::to_nodes;
 use std::cell::{Cell, RefCell};
 
 /// All there is of the widget on a page.
 pub struct App {
-    pub config: Config<'static>,
-    pub texts: Texts,
-    pub session: RefCell<Session>,
+    config: Config<'static>,
+    texts: Texts,
+    session: RefCell<Session>,
     text_hash: String,
+    /// How many placeholders were drawn.
+    placeholders: Cell<u64>,
 }
 
 thread_local! {
@@ -24,19 +29,26 @@ thread_local! {
 
 impl App {
     /// Begins with the records that were found, to live as long as the page. Nothing where one lives already.
-    pub fn start(config: Config<'static>, texts: Texts, stored: &str, gpc: bool) -> Option<Steps> {
+    pub fn start(
+        config: Config<'static>,
+        texts: Texts,
+        now: &str,
+        stored: &str,
+        gpc: bool,
+    ) -> Option<String> {
         if APP.get().is_some() {
             return None;
         }
-        let situation = Situation { stored: newest(stored), now: now(), gpc };
+        let situation = Situation { stored: newest(stored), now: parse_number(now)?, gpc };
         let app: &'static Self = Box::leak(Box::new(Self {
             session: RefCell::new(Session::new(config, situation)),
             text_hash: prompt::text_hash(config, &texts),
+            placeholders: Cell::default(),
             config,
             texts,
         }));
         APP.set(Some(app));
-        Some(app.take(Event::Arrive, ""))
+        app.take(Event::Arrive, now, "")
     }
 
     /// The widget, where there is one.
@@ -44,10 +56,9 @@ impl App {
         APP.get()
     }
 
-    /// Takes an event in. `id` is what a record made now would have.
-    pub fn take(&self, event: Event, id: &str) -> Steps {
+    fn take(&self, event: Event, now: &str, id: &str) -> Option<String> {
         let moment = Moment {
-            now: now(),
+            now: parse_number(now)?,
             id: id.into(),
             lang: self.texts.lang().into(),
             text_hash: self.text_hash.clone(),
@@ -56,11 +67,90 @@ impl App {
         for effect in self.session.borrow_mut().handle(self.config, event, &moment) {
             steps.add_effect(self.config, effect);
         }
-        steps
+        Some(steps.0)
     }
-}
 
-/// Seconds since 1970.
-fn now() -> u64 {
-    (Date::now() / 1000.0) as u64
+    /// Does what a control asks for.
+    pub fn act(&self, said: &str) -> Option<String> {
+        let [now, id, word, granted, refused] = *parts(said, AFTER_WORD).as_slice() else { return None };
+        let mut answers = Vec::new();
+        for (ids, answer) in [(granted, true), (refused, false)] {
+            for id in parts(ids, b' ') {
+                answers.push((id.into(), answer));
+            }
+        }
+        let event = match Action::parse(word)? {
+            Action::Open => Event::Open,
+            Action::AcceptAll => Event::AcceptAll,
+            Action::RejectAll => Event::RejectAll,
+            Action::Withdraw => Event::Withdraw,
+            Action::Close => Event::Close,
+            Action::Save => Event::Save(answers),
+            Action::Set => Event::Set(answers),
+            Action::Show => Event::Show(granted.into(), false),
+            Action::ShowAlways => Event::Show(granted.into(), true),
+            Action::Stored => Event::Stored(newest(granted)),
+            Action::StoreRefused => Event::StoreRefused,
+            Action::StillRunning => Event::StillRunning,
+            Action::Reload => return None,
+        };
+        self.take(event, now, id)
+    }
+
+    /// Says `open` of a gate that may open, or gives the step that reports a fault in its expression.
+    pub fn gate(&self, expression: &str) -> Option<String> {
+        let session = self.session.borrow();
+        let (code, subject) = match evaluate(expression, &mut |id| session.choice().of_id(self.config, id)) {
+            Ok(answer) => return (answer == Some(true)).then(|| "open".into()),
+            Err(GateFault::Syntax) => (Code::BadExpression, expression),
+            Err(GateFault::Unknown(id)) => (Code::UnknownGate, id),
+        };
+        let mut steps = Steps::default();
+        steps.add_problem(&Problem::new(code, "data-samtykke", subject));
+        Some(steps.0)
+    }
+
+    /// What stands somewhere in the page: `surface`, `notice`, `statement`, `cookies`, `choice`, `told`, `reopen` or
+    /// `placeholder`. After the word comes the notice, the level of the title, or the placeholder's gate and what the
+    /// held element calls itself. Nothing where there is nothing to show, such as a way back to no choice.
+    pub fn draw(&self, said: &str) -> Option<String> {
+        let (config, texts) = (self.config, &self.texts);
+        let [what, of, title] = *parts(said, AFTER_WORD).as_slice() else { return None };
+        let level = parse_number(of).unwrap_or(1) as u8;
+        Some(to_nodes(&match what {
+            "surface" => prompt::draw(config, texts, &self.session.borrow())?,
+            "notice" => prompt::draw_notice(texts, Notice::of_word(of)?),
+            "statement" => statement::draw(config, texts, level),
+            "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
+            "choice" => statement::draw_choice(config, texts),
+            "told" => statement::draw_told(config, texts, &self.session.borrow()),
+            "reopen" if !config.asks() => return None,
+            "reopen" => prompt::draw_reopen(texts),
+            _ => {
+                self.placeholders.set(self.placeholders.get() + 1);
+                prompt::draw_placeholder(config, texts, of, title, &number(self.placeholders.get()))
+            }
+        }))
+    }
+
+    /// What is known now, in words: the ids that are granted, those that are refused, and the record with, as `x`, when
+    /// it runs out. The last is empty before a choice.
+    pub fn known(&self) -> String {
+        let session = self.session.borrow();
+        let mut known = Steps::default();
+        for answer in [true, false] {
+            let mut ids = String::new();
+            for id in session.choice().ids(self.config, answer) {
+                ids.push_str(&id);
+                ids.push_str(".");
+            }
+            known.add(&[&ids]);
+        }
+        if let Some(record) = session.record() {
+            known.0.push_str(&record.to_text());
+            known.0.push_str("&x=");
+            known.0.push_str(&number(record.expires(self.config.months())));
+        }
+        known.0
+    }
 }

@@ -7,9 +7,6 @@ use crate::config::{Config, Problem, RecordRules};
 use crate::consent::{Effect, Record, Surface, lifetime};
 use crate::notation::number;
 
-/// The sign after each word. No text of a config has it: see `tape` in `www/page.js`.
-pub const AFTER_WORD: u8 = 0;
-
 /// Steps in the order in which they are to be taken.
 #[derive(Default)]
 pub struct Steps(pub String);
