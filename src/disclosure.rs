@@ -67,7 +67,7 @@ fn put_service(el: &mut El, config: Config, service: Service, texts: &Texts, lev
     }
     if let Some(statement) = service.statement() {
         let link = el.add("p").link(statement.0);
-        link.text(&texts.fill(Key::ProviderStatement, service.name().words()));
+        link.fill_words(texts.of(Key::ProviderStatement), service.name());
     }
 }
 

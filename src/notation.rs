@@ -50,6 +50,29 @@ pub fn together(texts: &[&str]) -> String {
     together
 }
 
+/// Fills the `{holes}` of this name in a text, or all of them where it is empty. What is filled in is not
+/// looked at again.
+#[inline(never)]
+pub fn fill(text: &str, name: &str, value: &str) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = cut(rest, b'{') {
+        filled.push_str(before);
+        rest = after;
+        match cut(after, b'}') {
+            Some((hole, after)) if name.is_empty() || hole == name => {
+                filled.push_str(value);
+                // A name such as «Reklame Inc.» ends its sentence by itself.
+                let stops_twice = value.ends_with('.') && after.starts_with('.');
+                rest = after.get(usize::from(stops_twice)..).unwrap_or_default();
+            }
+            _ => filled.push_str("{"),
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
 /// A number as people write it: 1 to 15 digits and nothing else.
 pub fn parse_number(text: &str) -> Option<u64> {
     if text.is_empty() || text.len() > 15 {
@@ -73,5 +96,12 @@ mod tests {
     fn numbers_are_written_in_full() {
         let text: Vec<String> = [0, 7, 10, 1_795_219_200, u64::MAX].map(number).into();
         assert_eq!(text, ["0", "7", "10", "1795219200", "18446744073709551615"]);
+    }
+
+    #[test]
+    fn holes_are_filled_once() {
+        assert_eq!(fill("{a} og {b}, {a} { {a", "a", "{a}"), "{a} og {b}, {a} { {a");
+        assert_eq!(fill("{a} og {b}.", "", "A."), "A. og A.");
+        assert_eq!(fill("{", "", "x"), "{");
     }
 }

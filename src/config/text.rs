@@ -12,6 +12,7 @@ pub struct Text<'v>(pub(super) &'v Value);
 impl<'v> View<'v> for Text<'v> {
     const KIND: Kind = Kind::Text;
 
+    #[inline(never)]
     fn of(value: Option<&'v Value>) -> Self {
         Self(value.unwrap_or(&Value::Null))
     }
@@ -45,6 +46,7 @@ pub struct Rich<'v>(pub Text<'v>);
 impl<'v> View<'v> for Rich<'v> {
     const KIND: Kind = Kind::Rich;
 
+    #[inline(never)]
     fn of(value: Option<&'v Value>) -> Self {
         Self(Text::of(value))
     }

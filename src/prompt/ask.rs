@@ -2,7 +2,7 @@
 //!
 //! Never: ticks anything that has not got a yes, and never offers to switch off what is necessary.
 
-use super::{Action, push_fill, push_receivers, push_sentence, put_statement_link};
+use super::{Action, put_receivers, put_statement_link};
 use crate::config::{Category, Config, Duration, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
@@ -21,22 +21,23 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
     let title = section.add("h2").set("id", TITLE).set("tabindex", "-1");
     match (config.prompt().and_then(PromptRules::title).or(only.and_then(Category::question)), only) {
         (Some(own), _) => title.words(own),
-        (None, Some(only)) => title.text(&texts.fill(Key::AskOne, only.title().words())),
+        (None, Some(only)) => title.fill_words(texts.of(Key::AskOne), only.title()),
         (None, None) => title.words(texts.of(Key::AskMany)),
     };
-    if let Some(reason) = session.reason() {
-        section.add("p").class("samtykke-reason").text(&reason_text(config, texts, session, reason));
-    }
+    put_reason(&mut section, config, texts, session);
     if let Some(text) = config.prompt().and_then(PromptRules::text) {
         section.add("p").rich(text, &|_| None);
     }
-    section.add("p").text(&explanation(config, texts, session));
+    // What a yes means: what happens on the device, who asks and who gets data (ekomloven § 3-15).
+    let line = section.add("p").words(texts.of(Key::AskStores));
+    line.sentence(texts.of(Key::AskController), config.controller().name().words());
+    put_receivers(line, texts, &asked_services(config, session));
     match only {
         Some(only) => put_question(&mut section, config, texts, session, only),
         None => put_choices(&mut section, config, texts, session, &asked),
     }
     let line = section.add("p");
-    line.text(&conditions(config, texts, session));
+    put_conditions(line, config, texts, session);
     put_statement_link(line, config, texts);
     let details = section.add("details");
     details.add("summary").words(texts.of(Key::Details));
@@ -66,38 +67,33 @@ fn asked<'a>(config: Config<'a>, session: &Session) -> Vec<Category<'a>> {
     asked
 }
 
-/// Why the visitor is asked again.
-fn reason_text(config: Config, texts: &Texts, session: &Session, reason: Reason) -> String {
-    match reason {
-        Reason::New => {
-            let mut names = Vec::new();
-            for service in asked_services(config, session) {
-                names.push(service.name().words());
-            }
-            texts.fill(Key::AgainNew, &texts.enumerate(&names))
-        }
-        Reason::Changed => texts.get(Key::AgainChanged).into(),
-        Reason::Expired => texts.get(Key::AgainExpired).into(),
+/// Why the visitor is asked again, where there is a reason.
+fn put_reason(section: &mut El, config: Config, texts: &Texts, session: &Session) {
+    let Some(reason) = session.reason() else { return };
+    let mut names = Vec::new();
+    for service in asked_services(config, session) {
+        names.push(service.name().words());
     }
+    let key = match reason {
+        Reason::New => Key::AgainNew,
+        Reason::Changed => Key::AgainChanged,
+        Reason::Expired => Key::AgainExpired,
+    };
+    section.add("p").class("samtykke-reason").fill(texts.of(key), &texts.enumerate(&names));
 }
 
 fn asked_services<'a>(config: Config<'a>, session: &Session) -> Vec<Service<'a>> {
-    session.asked().iter().filter_map(|service| config.service(*service)).collect()
-}
-
-/// What a yes means: what happens on the device, who asks and who gets data (ekomloven § 3-15).
-fn explanation(config: Config, texts: &Texts, session: &Session) -> String {
-    let mut text = texts.get(Key::AskStores).to_owned();
-    push_fill(&mut text, texts, Key::AskController, config.controller().name().words());
-    push_receivers(&mut text, texts, &asked_services(config, session));
-    text
+    let mut services = Vec::new();
+    for service in session.asked() {
+        services.extend(config.service(*service));
+    }
+    services
 }
 
 /// What holds whatever the answer is: what is necessary, how to change, how long it lasts.
-fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
-    let mut text = String::new();
+fn put_conditions(line: &mut El, config: Config, texts: &Texts, session: &Session) {
     if config.services().iter().any(|service| config.is_necessary(service)) {
-        text.push_str(texts.get(Key::AskNecessary));
+        line.words(texts.of(Key::AskNecessary));
     }
     let mut refused = Vec::new();
     for category in config.categories().iter() {
@@ -106,16 +102,15 @@ fn conditions(config: Config, texts: &Texts, session: &Session) -> String {
         }
     }
     if !refused.is_empty() {
-        push_fill(&mut text, texts, Key::AskSignal, &texts.enumerate(&refused));
+        line.sentence(texts.of(Key::AskSignal), &texts.enumerate(&refused));
     }
-    push_fill(&mut text, texts, Key::AskWithdraw, texts.get(Key::Reopen));
+    line.sentence(texts.of(Key::AskWithdraw), texts.get(Key::Reopen));
     if config.is_session_only() {
-        push_sentence(&mut text, texts.get(Key::AskLastsSession));
+        line.sentence(texts.of(Key::AskLastsSession), "");
     } else {
-        let duration = texts.duration(Duration::Span(config.months(), Unit::Month));
-        push_fill(&mut text, texts, Key::AskLasts, &duration);
+        let duration = Duration::Span(config.months(), Unit::Month);
+        line.sentence(texts.of(Key::AskLasts), &texts.duration(duration));
     }
-    text
 }
 
 /// What there is to say of the one purpose. Boxes show what was answered; a question has to say it.

@@ -54,7 +54,7 @@ fn draw_information(config: Config, texts: &Texts) -> El {
     section.class("samtykke samtykke-information").set("aria-label", texts.get(Key::Storage));
     section.set("lang", texts.lang()).set("tabindex", "-1");
     let line = section.add("p");
-    line.text(&texts.fill(Key::OnlyNecessary, config.controller().name().words()));
+    line.fill_words(texts.of(Key::OnlyNecessary), config.controller().name());
     put_statement_link(line, config, texts);
     section
 }
@@ -70,7 +70,7 @@ fn put_statement_link(line: &mut El, config: Config, texts: &Texts) {
 const MOST_NAMED: usize = 4;
 
 /// Adds who gets data: providers other than the controller, and those they pass it on to (ekomloven § 3-15).
-fn push_receivers(text: &mut String, texts: &Texts, asked: &[Service]) {
+fn put_receivers(line: &mut El, texts: &Texts, asked: &[Service]) {
     let mut names: Vec<&str> = Vec::new();
     for service in asked {
         for receiver in service.provider().into_iter().chain(service.recipients().iter()) {
@@ -80,19 +80,8 @@ fn push_receivers(text: &mut String, texts: &Texts, asked: &[Service]) {
         }
     }
     if names.len() > MOST_NAMED {
-        push_fill(text, texts, Key::AskReceiversMany, &number(names.len() as u64));
+        line.sentence(texts.of(Key::AskReceiversMany), &number(names.len() as u64));
     } else if !names.is_empty() {
-        push_fill(text, texts, Key::AskReceivers, &texts.enumerate(&names));
+        line.sentence(texts.of(Key::AskReceivers), &texts.enumerate(&names));
     }
-}
-
-fn push_sentence(text: &mut String, sentence: &str) {
-    if !text.is_empty() {
-        text.push_str(" ");
-    }
-    text.push_str(sentence);
-}
-
-fn push_fill(text: &mut String, texts: &Texts, key: Key, value: &str) {
-    push_sentence(text, &texts.fill(key, value));
 }

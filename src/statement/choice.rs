@@ -17,7 +17,7 @@ impl Drawing<'_> {
             place.add("p").words(self.texts.of(Key::ChoiceScript));
         } else {
             let controller = self.config.controller().name().words();
-            section.add("p").text(&self.texts.fill(Key::OnlyNecessary, controller));
+            section.add("p").fill(self.texts.of(Key::OnlyNecessary), controller);
         }
     }
 }
@@ -28,7 +28,7 @@ pub fn draw_told(config: Config, texts: &Texts, session: &Session) -> El {
     let record = session.record();
     let line = part.add("p");
     match record {
-        Some(record) => line.text(&texts.fill(Key::ChoiceMade, &texts.date(Date::of_moment(record.time)))),
+        Some(record) => line.fill(texts.of(Key::ChoiceMade), &texts.date(Date::of_moment(record.time))),
         None => line.words(texts.of(Key::ChoiceNone)),
     };
     let told = [(Key::ChoiceYes, true), (Key::ChoiceNo, false)];

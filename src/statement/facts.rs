@@ -33,7 +33,7 @@ impl Drawing<'_> {
     /// Who answers for the data (GDPR art. 13(1)(a)).
     pub(super) fn controller(&self, section: &mut El, level: u8) {
         let controller = self.config.controller();
-        section.add("p").text(&self.texts.fill(Key::ControllerIs, controller.name().words()));
+        section.add("p").fill_words(self.texts.of(Key::ControllerIs), controller.name());
         put_party(section, self.texts, controller.value(), FACTS);
         if !controller.joint_controllers().is_empty() {
             section.heading(level + 1).words(self.texts.of(Key::JointControllers));

@@ -31,7 +31,7 @@ pub fn draw(config: Config, texts: &Texts, level: u8) -> El {
         Some(own) => drawing.blocks(&mut article, own, level),
         None => {
             let controller = config.controller().name().words();
-            article.add("p").text(&texts.fill(Key::StatementIntro, controller));
+            article.add("p").fill(texts.of(Key::StatementIntro), controller);
         }
     }
     drawing.version(&mut article);
@@ -135,7 +135,7 @@ impl Drawing<'_> {
             line.text(&self.texts.fill(Key::Version, version)).text(" ");
         }
         if let Some(date) = self.plan.effective() {
-            line.text(&self.texts.fill(Key::Effective, &self.texts.date(date)));
+            line.fill(self.texts.of(Key::Effective), &self.texts.date(date));
         }
         if !line.is_empty() {
             article.put(line);

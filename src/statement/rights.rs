@@ -45,7 +45,7 @@ impl Drawing<'_> {
         let how = section.add("p").class("samtykke-how");
         match (rights.and_then(Rights::how_to), config.controller().email()) {
             (Some(own), _) => self.rich(how, own),
-            (None, Some(email)) => drop(how.text(&texts.fill(Key::RightsHowEmail, email))),
+            (None, Some(email)) => drop(how.fill(texts.of(Key::RightsHowEmail), email)),
             (None, None) => drop(how.words(texts.of(Key::RightsHow))),
         }
         let deadline = rights.and_then(Rights::deadline);
@@ -72,7 +72,7 @@ impl Drawing<'_> {
     pub(super) fn complaint(&self, section: &mut El) {
         let own = self.config.complaint();
         let authority = own.map_or(self.texts.of(Key::ComplaintAuthority), Complaint::authority).words();
-        section.add("p").text(&self.texts.fill(Key::ComplaintHow, authority));
+        section.add("p").fill(self.texts.of(Key::ComplaintHow), authority);
         let address = match own {
             Some(own) => own.url().map(|url| url.0),
             None => Some(DATATILSYNET),

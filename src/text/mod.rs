@@ -7,14 +7,14 @@ mod key;
 pub use key::Key;
 
 use crate::config::{Date, Duration, Text, Unit, Value, View};
-use crate::notation::{cut, number, parts};
+use crate::notation::{cut, fill, number, parts};
 
 /// A text pack: every word of the product in one language.
 #[derive(Clone, Debug)]
 pub struct Texts {
     lang: String,
-    /// As shipped: the fingerprint, then a text for each key.
-    words: Vec<Value>,
+    /// As shipped: a list of the fingerprint, then a text for each key.
+    words: Value,
 }
 
 /// Why a text pack cannot be used.
@@ -68,7 +68,7 @@ impl Texts {
         for name in Key::NAMES {
             words.push(text(name)?);
         }
-        Ok(Self { lang: lang.into(), words })
+        Ok(Self { lang: lang.into(), words: Value::List(words) })
     }
 
     /// A pack as it is shipped: a list with the fingerprint first, then the texts in the order of the keys.
@@ -76,8 +76,7 @@ impl Texts {
     /// # Errors
     /// When it is of another version or not a pack at all.
     pub fn from_list(lang: &str, pack: Value) -> Result<Self, PackFault> {
-        let Value::List(words) = pack else { return Err(PackFault::Shape) };
-        let Some((Value::Number(fingerprint), texts)) = words.split_first() else {
+        let Some((Value::Number(fingerprint), texts)) = pack.items().split_first() else {
             return Err(PackFault::Shape);
         };
         if *fingerprint != f64::from(FINGERPRINT) || texts.len() != Key::NAMES.len() {
@@ -86,12 +85,12 @@ impl Texts {
         if texts.iter().any(|text| text.as_text().is_none()) {
             return Err(PackFault::Shape);
         }
-        Ok(Self { lang: lang.into(), words })
+        Ok(Self { lang: lang.into(), words: pack })
     }
 
     /// The shipped form of this pack.
     pub fn to_list(&self) -> Value {
-        Value::List(self.words.clone())
+        self.words.clone()
     }
 
     /// The language of the pack.
@@ -100,8 +99,9 @@ impl Texts {
     }
 
     /// A text as words among those of a config.
+    #[inline(never)]
     pub fn of(&self, key: Key) -> Text<'_> {
-        Text::of(self.words.get(key as usize + 1))
+        Text::of(self.words.items().get(key as usize + 1))
     }
 
     /// A text as it stands in the pack.
@@ -164,40 +164,5 @@ impl Texts {
             line.push_str(name);
         }
         line
-    }
-}
-
-/// Fills the `{holes}` of this name in a text, or all of them where it is empty. What is filled in is not
-/// looked at again.
-#[inline(never)]
-fn fill(text: &str, name: &str, value: &str) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = cut(rest, b'{') {
-        filled.push_str(before);
-        rest = after;
-        match cut(after, b'}') {
-            Some((hole, after)) if name.is_empty() || hole == name => {
-                filled.push_str(value);
-                // A name such as «Reklame Inc.» ends its sentence by itself.
-                let stops_twice = value.ends_with('.') && after.starts_with('.');
-                rest = after.get(usize::from(stops_twice)..).unwrap_or_default();
-            }
-            _ => filled.push_str("{"),
-        }
-    }
-    filled.push_str(rest);
-    filled
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn holes_are_filled_once() {
-        assert_eq!(fill("{a} og {b}, {a} { {a", "a", "{a}"), "{a} og {b}, {a} { {a");
-        assert_eq!(fill("{a} og {b}.", "", "A."), "A. og A.");
-        assert_eq!(fill("{", "", "x"), "{");
     }
 }

@@ -10,6 +10,7 @@ pub use html::to_html;
 pub use nodes::to_nodes;
 
 use crate::config::{Rich, Run, Text, is_address};
+use crate::notation::fill;
 
 /// An element.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,6 +110,27 @@ impl El {
     pub fn words(&mut self, text: Text) -> &mut Self {
         self.in_lang(text).text(text.words());
         self
+    }
+
+    /// Adds words with their hole filled.
+    #[inline(never)]
+    pub fn fill(&mut self, words: Text, value: &str) -> &mut Self {
+        self.text(&fill(words.words(), "", value))
+    }
+
+    /// The same, filled with words of a config.
+    #[inline(never)]
+    pub fn fill_words(&mut self, words: Text, value: Text) -> &mut Self {
+        self.fill(words, value.words())
+    }
+
+    /// The same after what stands there already, and with a blank between.
+    #[inline(never)]
+    pub fn sentence(&mut self, words: Text, value: &str) {
+        if !self.is_empty() {
+            self.text(" ");
+        }
+        self.fill(words, value);
     }
 
     /// Adds running text. A link with no words of its own takes what `name_of` says of its target.
