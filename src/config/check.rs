@@ -2,7 +2,10 @@
 //!
 //! Never: drops anything, and never says that a site is lawful.
 
-use super::{Block, Code, Config, Item, Officer, Plan, Problem, Rich, Rights, Section, Value};
+use super::{
+    Block, Code, Config, FactsOf, Item, MOST_MONTHS, Officer, Plan, Problem, RecordRules, Rich, Rights, Section,
+    Signals, Value, View,
+};
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
 const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
@@ -29,6 +32,18 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     if ids + RECORD_FRAME_BYTES > MOST_RECORD_BYTES {
         report(Code::RecordTooLong, "services", "");
     }
+    if let Some(months) = config.record().and_then(RecordRules::months)
+        && !(1..=MOST_MONTHS).contains(&months)
+    {
+        report(Code::BadValue, "record.months", "1 to 13");
+    }
+    for id in config.signals().and_then(Signals::gpc).into_iter().flat_map(|ids| ids.iter()) {
+        if config.category(id.0).is_none() {
+            report(Code::UnknownReference, "signals.gpc", id.0);
+        }
+    }
+    let plan = config.statement().map(Plan::value);
+    plan.into_iter().for_each(|plan| unsaid(config, plan, "statement", &mut report));
     references(config, &mut report);
     repealed(value, &mut String::new(), &mut report);
     problems
@@ -63,6 +78,18 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Sections of facts that the config does not have: they are left out.
+fn unsaid(config: Config, parent: &Value, path: &str, report: &mut impl FnMut(Code, &str, &str)) {
+    for (index, section) in parent.get("sections").map(Value::items).unwrap_or_default().iter().enumerate() {
+        let path = format!("{path}.sections[{index}]");
+        let facts = section.get("facts").is_some().then(|| FactsOf::of(section.get("facts")));
+        if let Some(of) = facts.filter(|of| !config.says(*of)) {
+            report(Code::UnknownReference, &format!("{path}.facts"), of.word());
+        }
+        unsaid(config, section, &path, report);
     }
 }
 

@@ -194,6 +194,17 @@ impl<'v> Config<'v> {
         self.category(service.category().0).is_some_and(Category::necessary)
     }
 
+    /// Whether there is something to say of these facts.
+    pub fn says(self, of: FactsOf) -> bool {
+        match of {
+            FactsOf::Officer => self.dpo().is_some(),
+            FactsOf::Activities => !self.activities().is_empty(),
+            FactsOf::Processors => !self.processors().is_empty(),
+            FactsOf::Changelog => self.statement().is_some_and(|plan| !plan.changelog().is_empty()),
+            _ => true,
+        }
+    }
+
     /// The categories that a Global Privacy Control signal refuses.
     pub fn is_refused_by_signal(self, category: Category<'v>) -> bool {
         !category.necessary()

@@ -3,7 +3,7 @@
 //! Never: mends anything by guessing; what cannot be tied is dropped, and its gates stay shut.
 
 use super::settle::Settler;
-use super::{Code, MOST_MONTHS, Value};
+use super::{Code, Value};
 
 /// Drops what cannot be used and reports it.
 pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
@@ -30,38 +30,10 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     });
     let mut taken: Vec<String> = Vec::new();
     keep(config, "activities", settler, &mut |activity, settler| is_new(&mut taken, activity, settler));
-    let is_said = |found: Option<&Value>| match found {
-        Some(Value::List(items)) => !items.iter().all(Value::is_null),
-        found => found.is_some(),
-    };
-    let changelog = config.get("statement").and_then(|plan| plan.get("changelog"));
-    let mut unsaid: Vec<&str> = Vec::new();
-    for (facts, found) in [
-        ("dpo", config.get("dpo")),
-        ("activities", config.get("activities")),
-        ("processors", config.get("processors")),
-        ("changelog", changelog),
-    ] {
-        if !is_said(found) {
-            unsaid.push(facts);
-        }
-    }
     if let Some(plan) = config.get_mut("statement") {
         let mark = settler.enter("statement");
-        sections(plan, &mut taken, &unsaid, settler);
+        sections(plan, &mut taken, settler);
         settler.leave(mark);
-    }
-    if let Some(Value::Number(months)) = config.get("record").and_then(|record| record.get("months"))
-        && !(1.0..=f64::from(MOST_MONTHS)).contains(months)
-    {
-        settler.report_at("record.months", Code::BadValue, "1 to 13");
-    }
-    let heeded =
-        config.get("signals").and_then(|signals| signals.get("gpc")).map(Value::items).unwrap_or_default();
-    for id in heeded.iter().filter_map(Value::as_text) {
-        if !categories.iter().any(|known| known == id) {
-            settler.report_at("signals.gpc", Code::UnknownReference, id);
-        }
     }
 }
 
@@ -105,16 +77,10 @@ fn texts_under(config: &Value, list: &str, key: &str) -> Vec<String> {
     items.iter().filter_map(|item| item.get(key)?.as_text()).map(String::from).collect()
 }
 
-/// Sections that have a heading, of their own or by their facts, something to say, and an anchor that nothing
-/// before them has.
-fn sections(parent: &mut Value, taken: &mut Vec<String>, unsaid: &[&str], settler: &mut Settler) {
+/// Sections that have a heading, of their own or by their facts, and an anchor that nothing before them has.
+fn sections(parent: &mut Value, taken: &mut Vec<String>, settler: &mut Settler) {
     keep(parent, "sections", settler, &mut |section, settler| {
-        let facts = text_under(section, "facts");
-        if unsaid.contains(&facts) {
-            settler.report_at("facts", Code::UnknownReference, facts);
-            return false;
-        }
-        let has_heading = !facts.is_empty() || section.get("heading").is_some();
+        let has_heading = section.get("facts").or(section.get("heading")).is_some();
         if !has_heading {
             settler.report_at("heading", Code::Missing, "");
         }
@@ -130,7 +96,7 @@ fn sections(parent: &mut Value, taken: &mut Vec<String>, unsaid: &[&str], settle
         {
             *id = Value::Null;
         }
-        sections(section, taken, unsaid, settler);
+        sections(section, taken, settler);
         settler.leave(mark);
     }
     settler.leave(list);

@@ -61,7 +61,8 @@ pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts, plan: Plan<'a>) 
     let mut entries = planned(config, texts, plan.sections());
     if entries.is_empty() {
         for (of, _) in COMPOSED {
-            if has_something_to_say(config, plan, *of) {
+            // A site that asks about nothing has no choice to tell of, unless its owner wants that said.
+            if config.says(*of) && (*of != FactsOf::Choice || config.asks()) {
                 entries.push(composed(config, texts, *of));
             }
         }
@@ -70,21 +71,11 @@ pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts, plan: Plan<'a>) 
     entries
 }
 
-fn has_something_to_say(config: Config, plan: Plan, of: FactsOf) -> bool {
-    match of {
-        FactsOf::Controller | FactsOf::Storage | FactsOf::Rights | FactsOf::Complaint => true,
-        FactsOf::Officer => config.dpo().is_some(),
-        FactsOf::Activities => !config.activities().is_empty(),
-        FactsOf::Choice => config.asks(),
-        FactsOf::Processors => !config.processors().is_empty(),
-        FactsOf::Changelog => !plan.changelog().is_empty(),
-    }
-}
-
 fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<'a>>) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for section in sections.iter() {
         let mut entry = match section.facts() {
+            Some(of) if !config.says(of) => continue,
             Some(of) => composed(config, texts, of),
             None => Entry::new(Text::of(None), Content::Written),
         };
