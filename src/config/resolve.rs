@@ -4,31 +4,32 @@
 
 use super::settle::Settler;
 use super::{Code, Value};
+use crate::notation::parts;
 
 /// Drops what cannot be used and reports it.
 pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken = String::new();
     keep(config, "categories", settler, &mut |category, settler| is_new(&mut taken, category, settler));
-    let categories = texts_under(config, "categories", "id");
+    let categories = ids_under(config, "categories", "id");
     keep(config, "services", settler, &mut |service, settler| {
         let category = text_under(service, "category");
-        let known = categories.iter().any(|known| known == category);
+        let known = is_listed(&categories, category);
         if !known {
             settler.report_at("category", Code::UnknownCategory, category);
         }
         known && is_new(&mut taken, service, settler)
     });
-    let used = texts_under(config, "services", "category");
+    let used = ids_under(config, "services", "category");
     keep(config, "categories", settler, &mut |category, settler| {
         let id = text_under(category, "id");
         let is_empty = !matches!(category.get("necessary"), Some(Value::Bool(true)))
-            && !used.iter().any(|used| used == id);
+            && !is_listed(&used, id);
         if is_empty {
             settler.report(Code::EmptyCategory, id);
         }
         !is_empty
     });
-    let mut taken: Vec<String> = Vec::new();
+    taken.clear();
     keep(config, "activities", settler, &mut |activity, settler| is_new(&mut taken, activity, settler));
     if let Some(plan) = config.get_mut("statement") {
         let mark = settler.enter("statement");
@@ -56,29 +57,42 @@ fn keep(
     settler.leave(list);
 }
 
-fn is_new(taken: &mut Vec<String>, item: &Value, settler: &mut Settler) -> bool {
+fn is_new(taken: &mut String, item: &Value, settler: &mut Settler) -> bool {
     let id = text_under(item, "id");
-    let is_new = !taken.iter().any(|taken| taken == id);
+    let is_new = !is_listed(taken, id);
     if is_new {
-        taken.push(id.into());
+        list(taken, id);
     } else {
         settler.report_at("id", Code::DuplicateId, id);
     }
     is_new
 }
 
+/// Adds an id to those in a text; no id has a blank.
+fn list(ids: &mut String, id: &str) {
+    ids.push_str(id);
+    ids.push_str(" ");
+}
+
+fn is_listed(ids: &str, id: &str) -> bool {
+    parts(ids, b' ').contains(&id)
+}
+
 fn text_under<'v>(item: &'v Value, key: &str) -> &'v str {
     item.get(key).and_then(Value::as_text).unwrap_or_default()
 }
 
-/// The texts under `key` of each item of the list under `list`.
-fn texts_under(config: &Value, list: &str, key: &str) -> Vec<String> {
-    let items = config.get(list).map(Value::items).unwrap_or_default();
-    items.iter().filter_map(|item| item.get(key)?.as_text()).map(String::from).collect()
+/// The ids under `key` of each item of the list under `items`.
+fn ids_under(config: &Value, items: &str, key: &str) -> String {
+    let mut ids = String::new();
+    for item in config.get(items).map(Value::items).unwrap_or_default() {
+        list(&mut ids, text_under(item, key));
+    }
+    ids
 }
 
 /// Sections that have a heading, of their own or by their facts, and an anchor that nothing before them has.
-fn sections(parent: &mut Value, taken: &mut Vec<String>, settler: &mut Settler) {
+fn sections(parent: &mut Value, taken: &mut String, settler: &mut Settler) {
     keep(parent, "sections", settler, &mut |section, settler| {
         let has_heading = section.get("facts").or(section.get("heading")).is_some();
         if !has_heading {

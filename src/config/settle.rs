@@ -165,34 +165,34 @@ impl<'a> Settler<'a> {
 
     /// Words: picked in the language asked for, or in another one that is named then.
     fn words(&mut self, value: &mut Value) -> bool {
-        let Value::Object(by_lang) = value else {
+        let Value::Object(by_lang) = &*value else {
             return self.expect(value.as_text().is_some(), "text, or an object of texts by language");
         };
-        for (lang, words) in by_lang.iter() {
+        for (lang, words) in by_lang {
             if !self.langs.contains(lang) {
                 self.report_at(lang, Code::UnknownKey, "");
             } else if words.as_text().is_none() {
                 self.report_at(lang, Code::WrongType, "text");
             }
         }
-        for (at, lang) in self.langs.iter().enumerate() {
-            // Said twice, the last counts.
-            let said = by_lang.iter().rposition(|(said, _)| said == lang);
-            if let Some((lang, words)) = said.map(|said| by_lang.swap_remove(said))
-                && words.as_text().is_some()
-            {
-                if at == 0 {
-                    *value = words;
-                } else {
-                    self.report_at(self.langs.first().map_or("", |asked| asked), Code::MissingLanguage, "");
-                    *by_lang = vec![(lang, words)];
-                }
-                return true;
+        let mut found = None;
+        for lang in self.langs.iter().rev() {
+            if let Some(words) = value.get(lang).and_then(Value::as_text) {
+                found = Some((lang, words.to_owned()));
             }
         }
-        self.report(Code::Missing, "");
-        *value = Value::Null;
-        false
+        let Some((lang, words)) = found else {
+            self.report(Code::Missing, "");
+            *value = Value::Null;
+            return false;
+        };
+        *value = Value::Text(words);
+        if let Some(asked) = self.langs.first().filter(|asked| *asked != lang) {
+            self.report_at(asked, Code::MissingLanguage, "");
+            let words = std::mem::replace(value, Value::Null);
+            *value = Value::Object(vec![(lang.clone(), words)]);
+        }
+        true
     }
 
     /// Reports the addresses that links in running text may not have; their words stay.
