@@ -40,6 +40,12 @@ pub fn parts(text: &str, sign: u8) -> Vec<&str> {
     parts
 }
 
+/// Whether an item is among those in a text, which have blanks between them.
+#[inline(never)]
+pub fn lists(items: &str, item: &str) -> bool {
+    parts(items, b' ').contains(&item)
+}
+
 /// Texts after one another, without the library's joiners, one for each type of list.
 #[inline(never)]
 pub fn together(texts: &[&str]) -> String {

@@ -4,7 +4,7 @@
 
 use super::settle::Settler;
 use super::{Code, Value};
-use crate::notation::parts;
+use crate::notation::lists;
 
 /// Drops what cannot be used and reports it.
 pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
@@ -13,7 +13,7 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     let categories = ids_under(config, "categories", "id");
     keep(config, "services", settler, &mut |service, settler| {
         let category = text_under(service, "category");
-        let known = is_listed(&categories, category);
+        let known = lists(&categories, category);
         if !known {
             settler.report_at("category", Code::UnknownCategory, category);
         }
@@ -23,7 +23,7 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     keep(config, "categories", settler, &mut |category, settler| {
         let id = text_under(category, "id");
         let is_empty = !matches!(category.get("necessary"), Some(Value::Bool(true)))
-            && !is_listed(&used, id);
+            && !lists(&used, id);
         if is_empty {
             settler.report(Code::EmptyCategory, id);
         }
@@ -59,7 +59,7 @@ fn keep(
 
 fn is_new(taken: &mut String, item: &Value, settler: &mut Settler) -> bool {
     let id = text_under(item, "id");
-    let is_new = !is_listed(taken, id);
+    let is_new = !lists(taken, id);
     if is_new {
         list(taken, id);
     } else {
@@ -72,10 +72,6 @@ fn is_new(taken: &mut String, item: &Value, settler: &mut Settler) -> bool {
 fn list(ids: &mut String, id: &str) {
     ids.push_str(id);
     ids.push_str(" ");
-}
-
-fn is_listed(ids: &str, id: &str) -> bool {
-    parts(ids, b' ').contains(&id)
 }
 
 fn text_under<'v>(item: &'v Value, key: &str) -> &'v str {

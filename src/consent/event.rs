@@ -13,11 +13,10 @@ pub enum Event {
     AcceptAll,
     /// No to all that is asked.
     RejectAll,
-    /// Yes to some of what is asked and no to the rest: category or service ids with their answers.
-    /// An id that is not named gets a no.
-    Save(Vec<(String, bool)>),
+    /// Yes to some of what is asked, and no to the rest.
+    Save(Named),
     /// The page's own script sets these; what it does not name stays as it is.
-    Set(Vec<(String, bool)>),
+    Set(Named),
     /// «Show it», at a placeholder: the category or service it needs, and whether that is to last.
     Show(String, bool),
     /// Everything is taken back.
@@ -32,6 +31,15 @@ pub enum Event {
     StoreRefused,
     /// Something that was opened cannot be shut while the page lives.
     StillRunning,
+}
+
+/// Answers to some categories or services: their ids, with blanks between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// What gets a yes.
+    pub granted: String,
+    /// What gets a no; a yes to the same counts more.
+    pub refused: String,
 }
 
 /// Something is to be done.

@@ -9,7 +9,7 @@ mod record;
 mod session;
 
 pub use choice::{Answer, Choice};
-pub use event::{Effect, Event, Notice, Reason, Surface};
+pub use event::{Effect, Event, Named, Notice, Reason, Surface};
 pub use gate::{GateFault, evaluate, ids};
 pub use record::{How, Record, lifetime, newest};
 pub use session::{Moment, Session, Situation};

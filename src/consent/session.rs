@@ -2,9 +2,10 @@
 //!
 //! Never: looks at a clock or a device; the moment comes in with the event.
 
-use super::event::{Effect, Event, Notice, Reason, Surface};
+use super::event::{Effect, Event, Named, Notice, Reason, Surface};
 use super::{Answer, Choice, How, Record};
 use crate::config::{Config, Service};
+use crate::notation::lists;
 
 /// What was there when the page came.
 #[derive(Debug, Default)]
@@ -134,13 +135,13 @@ impl Session {
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, true) => {
-                let answers = Answers { how: How::Placeholder, named: vec![(id, true)], other: None };
+                let answers = Answers::yes(id);
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, false) => {
                 // For as long as the page lives; nothing is stored.
                 let before = self.choice.clone();
-                let answers = Answers { how: How::Placeholder, named: vec![(id, true)], other: None };
+                let answers = Answers::yes(id);
                 for service in config.optional_services() {
                     if answers.of(config, service).is_some() {
                         self.choice.set(service, Some(true));
@@ -311,22 +312,26 @@ impl Session {
 /// What somebody answered: to some categories or services by id, and to the others alike.
 struct Answers {
     how: How,
-    named: Vec<(String, bool)>,
+    named: Named,
     other: Answer,
 }
 
 impl Answers {
     fn all(how: How, answer: bool) -> Self {
-        Self { how, named: Vec::new(), other: Some(answer) }
+        Self { how, named: Named::default(), other: Some(answer) }
+    }
+
+    fn yes(id: String) -> Self {
+        Self { how: How::Placeholder, named: Named { granted: id, refused: String::new() }, other: None }
     }
 
     /// The answer to a service: by its own id, or else by its category's, or else as to the others.
     fn of(&self, config: Config, service: usize) -> Answer {
         let service = config.service(service)?;
         for id in [service.id(), service.category()] {
-            for (named, answer) in &self.named {
-                if named == id.0 {
-                    return Some(*answer);
+            for (ids, answer) in [(&self.named.granted, true), (&self.named.refused, false)] {
+                if lists(ids, id.0) {
+                    return Some(answer);
                 }
             }
         }

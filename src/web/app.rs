@@ -5,7 +5,7 @@
 use super::AFTER_WORD;
 use super::steps::Steps;
 use crate::config::{Code, Config, Problem};
-use crate::consent::{Event, GateFault, Moment, Notice, Session, Situation, evaluate, newest};
+use crate::consent::{Event, GateFault, Moment, Named, Notice, Session, Situation, evaluate, newest};
 use crate::notation::{number, parse_number, parts};
 use crate::prompt::{self, Action};
 use crate::statement;
@@ -73,20 +73,15 @@ impl App {
     /// Does what a control asks for.
     pub fn act(&self, said: &str) -> Option<String> {
         let [now, id, word, granted, refused] = *parts(said, AFTER_WORD).as_slice() else { return None };
-        let mut answers = Vec::new();
-        for (ids, answer) in [(granted, true), (refused, false)] {
-            for id in parts(ids, b' ') {
-                answers.push((id.into(), answer));
-            }
-        }
+        let named = || Named { granted: granted.into(), refused: refused.into() };
         let event = match Action::parse(word)? {
             Action::Open => Event::Open,
             Action::AcceptAll => Event::AcceptAll,
             Action::RejectAll => Event::RejectAll,
             Action::Withdraw => Event::Withdraw,
             Action::Close => Event::Close,
-            Action::Save => Event::Save(answers),
-            Action::Set => Event::Set(answers),
+            Action::Save => Event::Save(named()),
+            Action::Set => Event::Set(named()),
             Action::Show => Event::Show(granted.into(), false),
             Action::ShowAlways => Event::Show(granted.into(), true),
             Action::Stored => Event::Stored(newest(granted)),

@@ -4,7 +4,7 @@
 
 use crate::json;
 use samtykke::config::{Config, Reading, Value};
-use samtykke::consent::{Effect, Event, Moment, Record, Session, Situation, Surface};
+use samtykke::consent::{Effect, Event, Moment, Named, Record, Session, Situation, Surface};
 use std::fmt::Write;
 
 /// When the stories begin: 21 November 2026.
@@ -144,8 +144,8 @@ fn read(value: &Value, lang: &str) -> Config<'static> {
 /// The event that a word stands for; answers are written `id` for a yes and `!id` for a no.
 fn event(word: &str, rest: &str) -> Event {
     let answers = || {
-        let answer = |id: &str| (id.trim_start_matches('!').to_owned(), !id.starts_with('!'));
-        rest.split(' ').filter(|id| !id.is_empty()).map(answer).collect()
+        let (refused, granted): (Vec<&str>, Vec<&str>) = rest.split(' ').partition(|id| id.starts_with('!'));
+        Named { granted: granted.join(" "), refused: refused.join(" ").replace('!', "") }
     };
     match word {
         "arrive" => Event::Arrive,

@@ -7,7 +7,7 @@ use crate::fixture;
 use crate::visit::START;
 use proptest::prelude::*;
 use samtykke::config::Config;
-use samtykke::consent::{Answer, Effect, Event, Moment, Session, Situation};
+use samtykke::consent::{Answer, Effect, Event, Moment, Named, Session, Situation};
 use std::sync::LazyLock;
 
 pub(super) static CONFIG: LazyLock<Config<'static>> =
@@ -26,8 +26,9 @@ const IDS: &[&str] = &[
     "ukjent",
 ];
 
-fn answers() -> impl Strategy<Value = Vec<(String, bool)>> {
-    prop::collection::vec((prop::sample::select(IDS).prop_map(String::from), any::<bool>()), 0..4)
+fn answers() -> impl Strategy<Value = Named> {
+    let ids = || prop::collection::vec(prop::sample::select(IDS), 0..3).prop_map(|ids| ids.join(" "));
+    (ids(), ids()).prop_map(|(granted, refused)| Named { granted, refused })
 }
 
 pub(super) fn event() -> impl Strategy<Value = Event> {
@@ -52,10 +53,13 @@ pub(super) fn moment(now: u64) -> Moment {
     Moment { now, id: "i".into(), lang: "nb".into(), text_hash: "h".into() }
 }
 
-/// The answer that a list of ids gives to a service, the service's own name first.
-fn named(answers: &[(String, bool)], service: usize) -> Answer {
+/// The answer that ids give to a service, the service's own name first, and a yes before a no.
+fn named(answers: &Named, service: usize) -> Answer {
     let service = CONFIG.service(service).expect("it is one of them");
-    let by = |id: &str| answers.iter().find(|(named, _)| named == id).map(|(_, answer)| *answer);
+    let by = |id: &str| {
+        let has = |ids: &str| ids.split(' ').any(|named| named == id);
+        has(&answers.granted).then_some(true).or(has(&answers.refused).then_some(false))
+    };
     by(service.id().0).or_else(|| by(service.category().0))
 }
 
@@ -86,7 +90,7 @@ impl Model {
         let asked = heard;
         for service in 0..CONFIG.services().len() {
             let is_asked = asked.contains(&service);
-            let yes = |id: &String| named(&[(id.clone(), true)], service) == Some(true);
+            let yes = |id: &String| named(&Named { granted: id.clone(), refused: String::new() }, service) == Some(true);
             let answer = match event {
                 Event::AcceptAll if is_asked => Some(true),
                 Event::RejectAll if is_asked => Some(false),
