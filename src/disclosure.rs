@@ -3,8 +3,8 @@
 //!
 //! Never: says which services the visitor has said yes to.
 
-use crate::config::{Category, Config, Service, StorageKind, Text, Value, View};
-use crate::notation::together;
+use crate::config::{Category, Config, List, Service, StorageKind, Text, Value, View};
+use crate::notation::{piece, together};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -136,40 +136,44 @@ pub fn put_party(el: &mut El, texts: &Texts, party: &Value, class: &str) {
 pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, &str)]) {
     for (term, key) in fields {
         let Some(said) = of.get(key) else { continue };
-        let mut items = said.items().iter().filter(|item| !item.is_null());
-        let (first, second) = match said {
-            Value::List(_) => (items.next(), items.next()),
-            said => (Some(said), None),
-        };
-        let Some(first) = first else { continue };
+        let (mut one, several) = (said, List::<Text>::of(Some(said)));
+        if let Value::List(items) = said {
+            match (items.iter().find(|item| !item.is_null()), several.len()) {
+                (Some(only), 1) => one = only,
+                (None, _) => continue,
+                _ => {}
+            }
+        }
         let place = facts.fact(texts.of(*term));
-        if second.is_some() {
+        if let Value::List(_) = one {
             let list = place.add("ul");
-            for item in said.items().iter().filter(|item| !item.is_null()) {
-                list.add("li").words(Text::of(Some(item)));
+            for item in several.iter() {
+                list.add("li").words(item);
             }
             continue;
         }
-        let text = Text::of(Some(first));
-        let address = match term {
-            Key::Email => together(&["mailto:", text.words()]),
-            Key::Phone => telephone(text.words()),
-            Key::Website => text.words().into(),
-            _ => String::new(),
+        let text = Text::of(Some(one));
+        let scheme = match term {
+            Key::Email => "mailto:",
+            Key::Phone => "tel:",
+            Key::Website => "",
+            _ => {
+                place.words(text);
+                continue;
+            }
         };
-        let place = if address.is_empty() { place } else { place.link(&address) };
-        place.words(text);
+        let dialled = if *term == Key::Phone { dialled(text.words()) } else { text.words().into() };
+        place.link(&together(&[scheme, &dialled])).words(text);
     }
 }
 
-/// The address of a telephone number as people write it; eight digits alone are Norwegian (RFC 3966).
-fn telephone(phone: &str) -> String {
+/// A telephone number as people write it, as one dials it; eight digits alone are Norwegian (RFC 3966).
+fn dialled(phone: &str) -> String {
     let mut dialled = String::new();
-    for sign in phone.chars() {
-        if sign.is_ascii_digit() || sign == '+' {
-            dialled.push(sign);
+    for (at, sign) in phone.bytes().enumerate() {
+        if matches!(sign, b'+' | b'0'..=b'9') {
+            dialled.push_str(piece(phone, at, at + 1));
         }
     }
-    let country = if dialled.len() == 8 && !dialled.starts_with("+") { "+47" } else { "" };
-    together(&["tel:", country, &dialled])
+    if dialled.len() == 8 && !dialled.starts_with("+") { together(&["+47", &dialled]) } else { dialled }
 }

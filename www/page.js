@@ -221,7 +221,7 @@ const cover = (gate) => {
   // A picture without words for it, such as a pixel that counts, shows nothing.
   if (!shown || (shown.matches('img') && !shown.alt)) return;
   const host = element('data-samtykke-placeholder');
-  shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke), plain(shown.title || shown.alt || '')));
+  shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke).trim(), plain(shown.title || shown.alt || '')));
   gate.before(host);
 };
 

@@ -208,5 +208,5 @@ impl<'a> Settler<'a> {
 
 /// Whether a text has no words.
 fn is_blank(value: &Value) -> bool {
-    value.as_text().is_some_and(|text| text.trim_ascii().is_empty())
+    value.as_text().is_some_and(|text| text.bytes().all(|byte| byte <= b' '))
 }

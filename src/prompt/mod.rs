@@ -13,7 +13,7 @@ pub use placeholder::draw_placeholder;
 
 use crate::config::{Config, PromptRules, Service};
 use crate::consent::{Session, Situation, Surface};
-use crate::notation::number;
+use crate::notation::{number, piece};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -43,7 +43,8 @@ pub fn text_hash(config: Config, texts: &Texts) -> String {
     });
     let mut signs = String::new();
     for at in 0..16 {
-        signs.push(char::from_digit((hash >> (at * 4)) as u32 & 15, 16).unwrap_or_default());
+        let digit = (hash >> (at * 4)) as usize & 15;
+        signs.push_str(piece("0123456789abcdef", digit, digit + 1));
     }
     signs
 }

@@ -9,14 +9,13 @@ use crate::notation::together;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
-/// The placeholder for a gate. `title` is what the held element calls itself, if it does; `number` tells it from others.
-pub fn draw_placeholder(config: Config, texts: &Texts, expression: &str, title: &str, number: &str) -> El {
+/// The placeholder for a gate with this expression, without blanks around. `title` is what the held element calls itself, if it does; `number` tells it from others.
+pub fn draw_placeholder(config: Config, texts: &Texts, gate: &str, title: &str, number: &str) -> El {
     let mut group = El::new("div");
     let name = together(&["samtykke-placeholder-", number]);
     group.class("samtykke samtykke-placeholder").set("role", "group");
     group.set("aria-labelledby", &name).set("lang", texts.lang());
-    let id = expression.trim_ascii();
-    let (service, category) = (config.service_of_id(id), config.category(id));
+    let (service, category) = (config.service_of_id(gate), config.category(gate));
     let heading = group.add("p").class("samtykke-placeholder-title").set("id", &name);
     match (service, category) {
         _ if !title.is_empty() => heading.text(title),
@@ -56,7 +55,7 @@ pub fn draw_placeholder(config: Config, texts: &Texts, expression: &str, title: 
     let actions = group.add("div").class("samtykke-actions");
     actions
         .button(Action::Show.word(), texts.of(Key::ContentShow))
-        .set("data-samtykke-for", id)
+        .set("data-samtykke-for", gate)
         .set("aria-describedby", &name);
     group
 }

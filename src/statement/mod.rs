@@ -83,13 +83,13 @@ impl Drawing<'_> {
     fn entry(&self, parent: &mut El, entry: &Entry, level: u8) {
         let section = parent.add("section");
         put_heading(section.heading(level).set("id", &entry.id), entry);
-        self.blocks(section, entry.lead, level);
+        self.blocks(section, entry.written.lead(), level);
         match entry.content {
             Content::Activity(activity) => self.activity(section, activity),
             Content::Facts(of) => self.facts(section, of, level),
             Content::Written => {}
         }
-        self.blocks(section, entry.blocks, level);
+        self.blocks(section, entry.written.blocks(), level);
         for inner in &entry.inner {
             self.entry(section, inner, (level + 1).min(DEEPEST));
         }

@@ -2,7 +2,7 @@
 //!
 //! Never: draws; it is known before the first section is drawn, for cross-references look ahead.
 
-use crate::config::{Activity, Block, Config, FactsOf, List, Plan, Section, Text, View};
+use crate::config::{Activity, Config, FactsOf, List, Plan, Section, Text, View};
 use crate::notation::push_number;
 use crate::text::{Key, Texts};
 
@@ -24,8 +24,8 @@ pub(super) struct Entry<'a> {
     pub number: String,
     pub heading: Text<'a>,
     pub content: Content<'a>,
-    pub lead: List<'a, Block<'a>>,
-    pub blocks: List<'a, Block<'a>>,
+    /// Where its own blocks are; an empty one for what is composed.
+    pub written: Section<'a>,
     pub inner: Vec<Entry<'a>>,
 }
 
@@ -36,8 +36,7 @@ impl<'a> Entry<'a> {
             number: String::new(),
             heading,
             content,
-            lead: List::of(None),
-            blocks: List::of(None),
+            written: Section::of(None),
             inner: Vec::new(),
         }
     }
@@ -83,8 +82,7 @@ fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<
             entry.id.push_str(id.0);
         }
         entry.heading = section.heading().unwrap_or(entry.heading);
-        entry.lead = section.lead();
-        entry.blocks = section.blocks();
+        entry.written = section;
         entry.inner.append(&mut planned(config, texts, section.sections()));
         entries.push(entry);
     }
