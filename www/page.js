@@ -7,6 +7,7 @@
  */
 import init, { call } from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
+import { stored, store, erase } from './device.js';
 
 const doc = document;
 const GATE = '[data-samtykke]';
@@ -60,49 +61,6 @@ const build = (said) => {
 };
 /** What stands in a place of the page, or nothing. */
 const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
-
-// --- the device ---
-
-/** Runs what a browser may refuse. */
-const attempt = (what) => { try { return what(); } catch { return undefined; } };
-
-const stored = () => {
-  const texts = [];
-  attempt(() => doc.cookie.replace(/(?:^|; )samtykke=([^;]*)/g, (_, text) => texts.push(text)));
-  texts.push(attempt(() => localStorage.samtykke));
-  return texts.join('\n');
-};
-
-const store = (text, seconds, domain) => {
-  const cookie = `samtykke=${text}; Path=/; SameSite=Lax` + (seconds ? `; Max-Age=${seconds}` : '')
-    + (domain ? `; Domain=${domain}` : '') + (isSecureContext ? '; Secure' : '');
-  attempt(() => { doc.cookie = cookie; });
-  attempt(() => { if (seconds) localStorage.samtykke = text; else localStorage.removeItem('samtykke'); });
-  return stored().split('\n').includes(text);
-};
-
-/** Removes what fits a declared name, in which `*` stands for any signs. */
-const erase = (kind, name) => {
-  const pattern = RegExp('^' + name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*') + '$', 's');
-  const fits = (found) => pattern.test(found);
-  const from = (storage) => Object.keys(storage).filter(fits).forEach((key) => storage.removeItem(key));
-  attempt(() => {
-    if (kind === 'cookie') doc.cookie.split('; ').map((cookie) => cookie.split('=')[0]).filter(fits).forEach(expire);
-    if (kind === 'local-storage') from(localStorage);
-    if (kind === 'session-storage') from(sessionStorage);
-    if (kind === 'indexed-db') indexedDB.databases().then((all) => all.forEach((one) => fits(one.name) && indexedDB.deleteDatabase(one.name)));
-    if (kind === 'cache') caches.keys().then((all) => all.filter(fits).forEach((one) => caches.delete(one)));
-  });
-};
-
-/** Expires a cookie on every domain and path that this page may have set it for; browsers refuse public suffixes. */
-const expire = (name) => {
-  const labels = location.hostname.split('.');
-  const domains = ['', ...labels.map((_, at) => '; Domain=' + labels.slice(at).join('.'))];
-  const paths = ['/'];
-  location.pathname.replace(/[^/]+/g, (part, at) => paths.push(...[at + part.length, at + part.length + 1].map((end) => location.pathname.slice(0, end))));
-  for (const path of paths) for (const domain of domains) doc.cookie = `${name}=; Max-Age=0; Path=${path}${domain}`;
-};
 
 // --- surfaces ---
 

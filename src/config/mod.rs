@@ -42,7 +42,7 @@ pub use text::{Rich, Text};
 pub use value::Value;
 
 use settle::Settler;
-use shape::declare;
+use shape::{declare, place_of_word};
 
 declare! {
     /// The config of a site: the prompt, the gates, the record and the privacy statement come from it.

@@ -225,6 +225,13 @@ macro_rules! declare {
     };
 }
 
+/// The place of the word that stands there, which is one of these; the first when it is not.
+#[inline(never)]
+pub fn place_of_word(value: Option<&Value>, words: &[&str]) -> usize {
+    let word = value.and_then(Value::as_text);
+    words.iter().position(|known| Some(*known) == word).unwrap_or(0)
+}
+
 /// Declares a closed list of words.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $word:literal $variant:ident,)* }) => {
@@ -247,9 +254,7 @@ macro_rules! words {
             const KIND: $crate::config::Kind = $crate::config::Kind::Word(Self::WORDS);
 
             fn of(value: Option<&'v $crate::config::Value>) -> Self {
-                let word = value.and_then($crate::config::Value::as_text);
-                let at = Self::WORDS.iter().position(|known| Some(*known) == word).unwrap_or(0);
-                match Self::ALL.get(at) {
+                match Self::ALL.get($crate::config::place_of_word(value, Self::WORDS)) {
                     Some(found) => *found,
                     None => unreachable!("a word has its place"),
                 }

@@ -49,8 +49,8 @@ pub enum Effect {
     Show(Surface),
     /// Let all gates follow the choice.
     Apply,
-    /// Store this.
-    Store(Record),
+    /// Store the session's record.
+    Store,
     /// Remove what these services have stored on the device.
     Erase(Vec<usize>),
     /// Tell the page that the answers for these services changed.

@@ -205,7 +205,7 @@ impl Session {
         if !is_answered {
             return;
         }
-        let record = Record {
+        self.record = Some(Record {
             revision: config.revision(),
             time: moment.now,
             id: moment.id.clone(),
@@ -214,10 +214,9 @@ impl Session {
             how: answers.how,
             granted: self.answers.ids(config, true),
             refused: self.answers.ids(config, false),
-        };
-        self.record = Some(record.clone());
+        });
         self.reason = None;
-        effects.push(Effect::Store(record));
+        effects.push(Effect::Store);
         self.after_change(config, &before, effects);
         let is_withdrawn = answers.how == How::Withdraw;
         effects.push(Effect::Say(if is_withdrawn { Notice::Withdrawn } else { Notice::Saved }));
@@ -226,7 +225,7 @@ impl Session {
     /// Another tab's newer choice becomes ours.
     fn follow(&mut self, config: Config, record: Option<Record>, now: u64, effects: &mut Vec<Effect>) {
         let Some(record) = record else { return };
-        if self.record.as_ref().is_some_and(|known| record.time < known.time || record == *known) {
+        if self.record.as_ref().is_some_and(|known| record.time < known.time || record.id == known.id) {
             return;
         }
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));

@@ -64,8 +64,9 @@ impl App {
             text_hash: self.text_hash.clone(),
         };
         let mut steps = Steps::default();
-        for effect in self.session.borrow_mut().handle(self.config, event, &moment) {
-            steps.add_effect(self.config, effect);
+        let mut session = self.session.borrow_mut();
+        for effect in session.handle(self.config, event, &moment) {
+            steps.add_effect(self.config, &session, effect);
         }
         Some(steps.0)
     }
@@ -133,9 +134,9 @@ impl App {
     pub fn known(&self) -> String {
         let session = self.session.borrow();
         let mut known = Steps::default();
-        for answer in [true, false] {
+        for answer in &[true, false] {
             let mut ids = String::new();
-            for id in session.choice().ids(self.config, answer) {
+            for id in session.choice().ids(self.config, *answer) {
                 ids.push_str(&id);
                 ids.push_str(".");
             }

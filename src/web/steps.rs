@@ -4,7 +4,7 @@
 //! Never: takes a step; surfaces, gates and the device are `page.js`'s.
 
 use crate::config::{Config, Problem, RecordRules};
-use crate::consent::{Effect, Record, Surface, lifetime};
+use crate::consent::{Effect, Session, Surface, lifetime};
 use crate::notation::number;
 
 /// Steps in the order in which they are to be taken.
@@ -27,11 +27,11 @@ impl Steps {
     }
 
     /// Adds what an effect takes.
-    pub fn add_effect(&mut self, config: Config, effect: Effect) {
+    pub fn add_effect(&mut self, config: Config, session: &Session, effect: Effect) {
         match effect {
             Effect::Show(surface) => self.add(&["show", surface_word(surface)]),
             Effect::Apply => self.add(&["apply"]),
-            Effect::Store(record) => self.add_store(config, &record),
+            Effect::Store => self.add_store(config, session),
             Effect::Erase(services) => {
                 for service in services {
                     let Some(service) = config.service(service) else { continue };
@@ -45,7 +45,8 @@ impl Steps {
         }
     }
 
-    fn add_store(&mut self, config: Config, record: &Record) {
+    fn add_store(&mut self, config: Config, session: &Session) {
+        let Some(record) = session.record() else { return };
         let seconds = if config.is_session_only() { 0 } else { lifetime(config.months()) };
         let domain = config.record().and_then(RecordRules::domain).unwrap_or_default();
         self.add(&["store", &record.to_text(), &number(seconds), domain]);

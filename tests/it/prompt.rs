@@ -34,7 +34,7 @@ const SURFACES: &[(&str, &str, &[&str])] = &[
 /// Placeholders: a name, the site, the expression of the gate and what the held element calls itself.
 const PLACEHOLDERS: &[(&str, &str, &str, Option<&str>)] = &[
     ("placeholder-service", "several-purposes", "film", Some("Film om vikingskipet")),
-    ("placeholder-untitled", "several-purposes", " film ", None),
+    ("placeholder-untitled", "several-purposes", "film", None),
     ("placeholder-category", "several-purposes", "media", Some("Kart over museet")),
     ("placeholder-expression", "several-purposes", "film & statistics", Some("Film om vikingskipet")),
     ("placeholder-not", "several-purposes", "!film", None),

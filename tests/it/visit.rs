@@ -78,11 +78,8 @@ impl Visit {
         session.handle(self.config, Event::Arrive, &self.moment());
         let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
         let effects = session.handle(self.config, event(word, rest), &self.moment());
-        let stored = effects.into_iter().find_map(|effect| match effect {
-            Effect::Store(record) => Some(record),
-            _ => None,
-        });
-        stored.expect("the other tab stores something")
+        assert!(effects.contains(&Effect::Store), "the other tab stores something");
+        session.record().expect("it has what it stores").clone()
     }
 
     fn keep(&mut self, ids: &str) {
@@ -100,8 +97,8 @@ impl Visit {
         let effects = self.session.handle(self.config, event, &moment);
         let mut said = Vec::new();
         for effect in &effects {
-            if let Effect::Store(record) = effect {
-                self.stored = Some(record.to_text());
+            if *effect == Effect::Store {
+                self.stored = self.session.record().map(Record::to_text);
             }
             said.push(self.say(effect));
         }
@@ -110,7 +107,9 @@ impl Visit {
     }
 
     fn moment(&self) -> Moment {
-        Moment { now: self.now, id: "i".repeat(22), lang: "nb".into(), text_hash: "h".repeat(11) }
+        // As in a browser, no two are the same.
+        let id = format!("{:i>22}", self.told.lines().count());
+        Moment { now: self.now, id, lang: "nb".into(), text_hash: "h".repeat(11) }
     }
 
     fn say(&self, effect: &Effect) -> String {
@@ -121,7 +120,8 @@ impl Visit {
             }
             Effect::Show(surface) => format!("show {surface:?}"),
             Effect::Apply => "apply".into(),
-            Effect::Store(record) => {
+            Effect::Store => {
+                let record = self.session.record().expect("there is something to store");
                 let [on, off] = [&record.granted, &record.refused].map(|ids| ids.join(" "));
                 format!("store on[{on}] off[{off}] {}", record.how.word())
             }

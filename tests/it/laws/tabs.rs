@@ -6,7 +6,7 @@ use super::choice::{CONFIG, event, moment};
 use super::{CASES, cases};
 use crate::visit::START;
 use proptest::prelude::*;
-use samtykke::consent::{Effect, Event, Record, Session, Situation};
+use samtykke::consent::{Moment, Effect, Event, Record, Session, Situation};
 
 proptest! {
     #![proptest_config(cases(CASES))]
@@ -20,16 +20,16 @@ proptest! {
         tabs.iter_mut().for_each(|tab| drop(tab.handle(config, Event::Arrive, &moment(START))));
         let mut now = START;
         let mut device: Option<Record> = None;
-        for (event, second, wait) in events {
+        for (at, (event, second, wait)) in events.into_iter().enumerate() {
             // What is shown for once is this tab's own.
             if matches!(event, Event::Show(_, false)) {
                 continue;
             }
             now += wait;
             let (here, there) = (usize::from(second), usize::from(!second));
-            for effect in tabs[here].handle(config, event, &moment(now)) {
-                if let Effect::Store(record) = effect {
-                    device = Some(record);
+            for effect in tabs[here].handle(config, event, &Moment { id: at.to_string(), ..moment(now) }) {
+                if effect == Effect::Store {
+                    device = tabs[here].record().cloned();
                 }
             }
             tabs[there].handle(config, Event::Stored(device.clone()), &moment(now));

@@ -45,14 +45,14 @@ fn an_answer_to_some_in_another_tab_leaves_the_rest_asked_here() {
 #[test]
 fn the_same_record_again_changes_nothing() {
     let same =
-        "stored v=1&r=1&t=1795219200&i=iiiiiiiiiiiiiiiiiiiiii&l=nb&h=hhhhhhhhhhh&m=accept-all&on=teller&off=";
+        "stored v=1&r=1&t=1795219200&i=iiiiiiiiiiiiiiiiiiiii1&l=nb&h=hhhhhhhhhhh&m=accept-all&on=teller&off=";
     check(
         "one-purpose",
         &["arrive", "accept-all", same],
         expect![[r#"
         arrive: apply, ask about [teller]
         accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        stored v=1&r=1&t=1795219200&i=iiiiiiiiiiiiiiiiiiiiii&l=nb&h=hhhhhhhhhhh&m=accept-all&on=teller&off=: nothing
+        stored v=1&r=1&t=1795219200&i=iiiiiiiiiiiiiiiiiiiii1&l=nb&h=hhhhhhhhhhh&m=accept-all&on=teller&off=: nothing
     "#]],
     );
 }

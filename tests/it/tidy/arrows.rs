@@ -8,13 +8,13 @@ use super::{code, files};
 const ARROWS: &[(&str, &[&str])] = &[
     ("config", &["notation"]),
     ("consent", &["config", "notation"]),
-    ("disclosure", &["config", "text", "view"]),
+    ("disclosure", &["config", "notation", "text", "view"]),
     ("notation", &[]),
     ("prompt", &["config", "consent", "disclosure", "notation", "text", "view"]),
     ("statement", &["config", "consent", "disclosure", "notation", "text", "view"]),
     ("style", &[]),
     ("text", &["config", "notation"]),
-    ("view", &["config"]),
+    ("view", &["config", "notation"]),
 ];
 
 /// What the core may not know of.
