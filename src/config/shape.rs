@@ -246,7 +246,7 @@ macro_rules! words {
 
             /// The word as it is written.
             pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+                Self::WORDS.get(self as usize).copied().unwrap_or_default()
             }
         }
 

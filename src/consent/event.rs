@@ -86,7 +86,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    const WORDS: [(Self, &str); 4] = [
+    const WORDS: &[(Self, &str)] = &[
         (Self::Saved, "saved"),
         (Self::NotSaved, "not-saved"),
         (Self::Withdrawn, "withdrawn"),
@@ -95,7 +95,7 @@ impl Notice {
 
     /// Its word.
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(notice, _)| *notice == self).map_or("", |(_, word)| word)
+        Self::WORDS.get(self as usize).map_or("", |(_, word)| word)
     }
 
     /// The notice that a word names.

@@ -28,19 +28,18 @@ pub enum How {
 }
 
 impl How {
-    const ALL: &[Self] =
-        &[Self::AcceptAll, Self::RejectAll, Self::Save, Self::Placeholder, Self::Withdraw, Self::Api];
+    const ALL: &[(Self, &str)] = &[
+        (Self::AcceptAll, "accept-all"),
+        (Self::RejectAll, "reject-all"),
+        (Self::Save, "save"),
+        (Self::Placeholder, "placeholder"),
+        (Self::Withdraw, "withdraw"),
+        (Self::Api, "api"),
+    ];
 
     /// The word in the record.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::AcceptAll => "accept-all",
-            Self::RejectAll => "reject-all",
-            Self::Save => "save",
-            Self::Placeholder => "placeholder",
-            Self::Withdraw => "withdraw",
-            Self::Api => "api",
-        }
+        Self::ALL.get(self as usize).map_or("", |(_, word)| word)
     }
 }
 
@@ -112,7 +111,7 @@ impl Record {
             id: sign_word(id)?,
             lang: sign_word(lang)?,
             text_hash: sign_word(text_hash)?,
-            how: *How::ALL.iter().find(|known| known.word() == how)?,
+            how: How::ALL.iter().find(|(_, word)| *word == how)?.0,
             granted: parse_ids(granted, &mut known)?,
             refused: parse_ids(refused, &mut known)?,
         };

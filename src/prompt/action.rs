@@ -9,15 +9,16 @@ macro_rules! actions {
         pub enum Action { $($(#[$doc])* $action,)* }
 
         impl Action {
+            const ALL: &[(Self, &str)] = &[$((Self::$action, $word),)*];
+
             /// The action that this word names.
             pub fn parse(word: &str) -> Option<Self> {
-                const KNOWN: &[(Action, &str)] = &[$((Action::$action, $word),)*];
-                KNOWN.iter().find(|(_, known)| *known == word).map(|(action, _)| *action)
+                Self::ALL.iter().find(|(_, known)| *known == word).map(|(action, _)| *action)
             }
 
             /// Its word.
             pub fn word(self) -> &'static str {
-                match self { $(Self::$action => $word,)* }
+                Self::ALL.get(self as usize).map_or("", |(_, word)| word)
             }
         }
     };
