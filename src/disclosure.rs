@@ -31,9 +31,9 @@ pub const FACTS: &str = "samtykke-facts";
 /// Adds a part for each category: its title, then its services. What is asked about comes first.
 /// `level` is that of the titles.
 pub fn put_categories(el: &mut El, config: Config, texts: &Texts, level: u8) {
-    for is_necessary in [false, true] {
+    for is_necessary in &[false, true] {
         for category in config.categories().iter() {
-            if category.necessary() == is_necessary {
+            if category.necessary() == *is_necessary {
                 put_category(el, config, category, texts, level);
             }
         }
@@ -84,8 +84,8 @@ fn put_storage(el: &mut El, service: Service, texts: &Texts) {
     }
     let why_column = if has_reason { Key::Necessity } else { Key::Purpose };
     let row = table.add("thead").add("tr");
-    for column in [Key::Name, Key::Type, Key::Duration, why_column] {
-        row.add("th").set("scope", "col").words(texts.of(column));
+    for column in &[Key::Name, Key::Type, Key::Duration, why_column] {
+        row.add("th").set("scope", "col").words(texts.of(*column));
     }
     let body = table.add("tbody");
     for storage in service.storage().iter() {

@@ -278,18 +278,20 @@ impl Session {
 
     /// The services that wait for an answer. What a signal has refused is not asked about.
     fn open_questions(&self, config: Config) -> Vec<usize> {
-        let mut open = config.optional_services();
-        open.retain(|service| {
-            self.answers.of_service(*service).is_none() && !self.is_refused_by_signal(config, *service)
-        });
+        let mut open = self.of_answer(config, None);
+        open.retain(|service| !self.is_refused_by_signal(config, *service));
         open
     }
 
     /// The services that are asked about and got this answer, by their places. What was asked to be
     /// shown on this page only is no answer.
     pub fn answered(&self, config: Config, answer: bool) -> Vec<usize> {
+        self.of_answer(config, Some(answer))
+    }
+
+    fn of_answer(&self, config: Config, answer: Answer) -> Vec<usize> {
         let mut services = config.optional_services();
-        services.retain(|service| self.answers.of_service(*service) == Some(answer));
+        services.retain(|service| self.answers.of_service(*service) == answer);
         services
     }
 
@@ -327,11 +329,10 @@ impl Answers {
     /// The answer to a service: by its own id, or else by its category's, or else as to the others.
     fn of(&self, config: Config, service: usize) -> Answer {
         let service = config.service(service)?;
-        for id in [service.id(), service.category()] {
-            for (ids, answer) in [(&self.named.granted, true), (&self.named.refused, false)] {
-                if lists(ids, id.0) {
-                    return Some(answer);
-                }
+        for id in &[service.id(), service.category()] {
+            let is_granted = lists(&self.named.granted, id.0);
+            if is_granted || lists(&self.named.refused, id.0) {
+                return Some(is_granted);
             }
         }
         self.other

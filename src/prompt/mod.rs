@@ -11,7 +11,7 @@ pub use action::Action;
 pub use notice::{draw_notice, draw_reopen};
 pub use placeholder::draw_placeholder;
 
-use crate::config::{Config, PromptRules, Service};
+use crate::config::{Config, PromptRules, Service, Text};
 use crate::consent::{Session, Situation, Surface};
 use crate::notation::{number, piece};
 use crate::text::{Key, Texts};
@@ -74,15 +74,24 @@ const MOST_NAMED: usize = 4;
 fn put_receivers(line: &mut El, texts: &Texts, asked: &[Service]) {
     let mut names: Vec<&str> = Vec::new();
     for service in asked {
-        for receiver in service.provider().into_iter().chain(service.recipients().iter()) {
-            if !names.contains(&receiver.words()) {
-                names.push(receiver.words());
-            }
+        if let Some(provider) = service.provider() {
+            name(&mut names, provider);
+        }
+        for recipient in service.recipients().iter() {
+            name(&mut names, recipient);
         }
     }
     if names.len() > MOST_NAMED {
         line.sentence(texts.of(Key::AskReceiversMany), &number(names.len() as u64));
     } else if !names.is_empty() {
         line.sentence(texts.of(Key::AskReceivers), &texts.enumerate(&names));
+    }
+}
+
+/// Names somebody, once.
+fn name<'a>(names: &mut Vec<&'a str>, text: Text<'a>) {
+    let name = text.words();
+    if !names.contains(&name) {
+        names.push(name);
     }
 }

@@ -31,15 +31,14 @@ pub fn draw_told(config: Config, texts: &Texts, session: &Session) -> El {
         Some(record) => line.fill(texts.of(Key::ChoiceMade), &texts.date(Date::of_moment(record.time))),
         None => line.words(texts.of(Key::ChoiceNone)),
     };
-    let told = [(Key::ChoiceYes, true), (Key::ChoiceNo, false)];
     if record.is_some() || !session.answered(config, true).is_empty() {
         let facts = put_facts(&mut part);
-        for (key, answer) in told {
+        for (key, answer) in &[(Key::ChoiceYes, true), (Key::ChoiceNo, false)] {
             let mut names = Vec::new();
-            for service in session.answered(config, answer) {
+            for service in session.answered(config, *answer) {
                 names.extend(config.service(service).map(|service| service.name().words()));
             }
-            let said = facts.fact(texts.of(key)).text(&texts.enumerate(&names));
+            let said = facts.fact(texts.of(*key)).text(&texts.enumerate(&names));
             if names.is_empty() {
                 said.words(texts.of(Key::Nothing));
             }

@@ -85,10 +85,11 @@ impl Drawing<'_> {
             Article::Task => Key::BasisE,
             Article::Interest => Key::BasisF,
         }));
-        for (sign, text) in [(", ", basis.national_law()), (". ", basis.explanation())] {
-            if let Some(text) = text {
-                el.text(sign).words(text);
-            }
+        if let Some(law) = basis.national_law() {
+            el.text(", ").words(law);
+        }
+        if let Some(explanation) = basis.explanation() {
+            el.text(". ").words(explanation);
         }
     }
 
@@ -107,9 +108,11 @@ impl Drawing<'_> {
             let row = facts.add("div");
             row.add("dt").words(processor.name());
             let said = row.add("dd").words(processor.purpose());
-            for more in [processor.country(), processor.transfer()].into_iter().flatten() {
-                said.add("br");
-                said.words(more);
+            for more in &[processor.country(), processor.transfer()] {
+                if let Some(more) = more {
+                    said.add("br");
+                    said.words(*more);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@
 //! Never: reads what somebody wrote; JSON is the browser's to read. Half of this would cost a visitor as much again.
 
 use crate::config::Value;
-use crate::notation::{cut, parse_number};
+use crate::notation::{cut, parse_number, piece};
 
 /// The value that a tape says; `None` for what `page.js` does not write.
 pub fn read_tape(tape: &str) -> Option<Value> {
@@ -12,44 +12,37 @@ pub fn read_tape(tape: &str) -> Option<Value> {
 }
 
 fn value(tape: &mut &str) -> Option<Value> {
-    let (sign, rest) = tape.split_at_checked(1)?;
-    *tape = rest;
+    let sign = *tape.as_bytes().first()?;
+    *tape = piece(tape, 1, tape.len());
     Some(match sign {
-        "#" | "\"" => {
-            let (text, rest) = cut(rest, 0)?;
+        b'#' | b'"' => {
+            let (text, rest) = cut(tape, 0)?;
             *tape = rest;
-            if sign == "#" {
+            if sign == b'"' {
+                Value::Text(text.into())
+            } else {
                 // Only whole numbers mean anything in a config; another is told from them.
                 Value::Number(parse_number(text).map_or(f64::NAN, |number| number as f64))
-            } else {
-                Value::Text(text.into())
             }
         }
-        "[" => {
+        b'[' => {
             let mut items = Vec::new();
-            while !ends(tape, b']')? {
-                items.push(value(tape)?);
+            while let Some(item) = value(tape) {
+                items.push(item);
             }
             Value::List(items)
         }
-        "{" => {
+        b'{' => {
             let mut fields = Vec::new();
-            while !ends(tape, b'}')? {
-                let Value::Text(key) = value(tape)? else { return None };
+            while let Some(Value::Text(key)) = value(tape) {
                 fields.push((key, value(tape)?));
             }
             Value::Object(fields)
         }
-        "n" => Value::Null,
-        _ => Value::Bool(sign == "t"),
+        b'n' => Value::Null,
+        b't' => Value::Bool(true),
+        b'f' => Value::Bool(false),
+        // Where a list or an object ends.
+        _ => return None,
     })
-}
-
-/// Whether a list or an object ends here, and goes past the sign that says so.
-fn ends(tape: &mut &str, sign: u8) -> Option<bool> {
-    let ends = *tape.as_bytes().first()? == sign;
-    if ends {
-        *tape = tape.get(1..)?;
-    }
-    Some(ends)
 }
