@@ -8,13 +8,12 @@
 import init, { call } from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
 import { stored, store, erase } from './device.js';
+import { build, plain, tape } from './words.js';
 
 const doc = document;
 const GATE = '[data-samtykke]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
-// The deepest nesting that is followed.
-const MOST_DEPTH = 32;
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
 const BEFORE_SPEAKING = 100;
 let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
@@ -22,10 +21,6 @@ let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
 const waiting = [];
 
 const first = (selector, within = doc) => within.querySelector(selector);
-/** What the wasm answers; see src/web/mod.rs. */
-const core = (...said) => call(said.join('\0'));
-/** A text that does not end before its end: the wasm has a sign after each word. */
-const plain = (text) => ('' + text).replaceAll('\0', '\ufffd');
 const now = () => Math.floor(Date.now() / 1000);
 const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
 const element = (attribute) => {
@@ -45,20 +40,9 @@ const shadow = (host) => {
   return made;
 };
 
-// --- nodes: see src/view/nodes.rs ---
+// --- what the wasm answers: see src/web/mod.rs ---
 
-const build = (said) => {
-  let at = doc.createDocumentFragment();
-  for (const word of said.split('\0')) {
-    const rest = word.slice(1);
-    const [name] = rest.split('=', 1);
-    if (word[0] === '<') at = at.appendChild(doc.createElement(rest));
-    if (word[0] === '@') at.setAttribute(name, rest.slice(name.length + 1));
-    if (word[0] === '"') at.append(rest);
-    if (word[0] === '>') at = at.parentNode;
-  }
-  return at.firstChild;
-};
+const core = (...said) => call(said.join('\0'));
 /** What stands in a place of the page, or nothing. */
 const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
 
@@ -301,17 +285,6 @@ const take = (said) => {
 
 // --- what the loader calls ---
 
-/** A value of JSON as the wasm reads it: see src/web/tape.rs. */
-const tape = (thing, depth = MOST_DEPTH) => {
-  if (typeof thing === 'string') return '"' + plain(thing) + '\0';
-  if (typeof thing === 'number') return '#' + thing + '\0';
-  if (typeof thing === 'boolean') return thing ? 't' : 'f';
-  if (depth === 0) steps.problem('too-deep', 'error', '', '');
-  if (!thing || typeof thing !== 'object' || depth === 0) return 'n';
-  const inside = (pieces) => pieces.map((piece) => tape(piece, depth - 1)).join('');
-  return Array.isArray(thing) ? `[${inside(thing)}]` : `{${inside(Object.entries(thing).flat())}}`;
-};
-
 /** Runs what may change the choice, one at a time: what a listener of the page asks for meanwhile waits its turn. */
 const inTurn = (what) => {
   waiting.push(what);
@@ -339,15 +312,16 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
   });
-  take(core('read', plain(asked), tape(config)));
+  take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', 'error', '', ''))));
   if (!lang) throw 'the config has nothing to start with';
-  const pack = tape(await texts(lang));
+  const pack = tape(await texts(lang), () => {});
+  let begun;
   inTurn(() => {
-    const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
+    begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
     last = choice();
     take(begun);
   });
-  if (!last) throw 'the texts are of another version';
+  if (!begun) throw 'the texts are of another version';
   wear(doc, '[data-samtykke-state=shut] { display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();

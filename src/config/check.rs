@@ -3,9 +3,10 @@
 //! Never: drops anything, and never says that a site is lawful.
 
 use super::{
-    Block, Code, Config, FactsOf, Item, MOST_MONTHS, Officer, Plan, Problem, RecordRules, Rich, Rights, Section,
-    Signals, Value, View,
+    Block, Code, Config, FactsOf, Item, MOST_MONTHS, Officer, Plan, Problem, RecordRules, Rich, Rights,
+    Section, Signals, Value, View,
 };
+use crate::notation::{number, together};
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
 const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
@@ -59,9 +60,7 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
         }
         Value::List(values) => {
             for (index, value) in values.iter().enumerate() {
-                path.push('[');
-                crate::notation::push_number(path, index as u64);
-                path.push(']');
+                path.push_str(&together(&["[", &number(index as u64), "]"]));
                 repealed(value, path, report);
                 path.truncate(mark);
             }
@@ -84,10 +83,10 @@ fn repealed(value: &Value, path: &mut String, report: &mut impl FnMut(Code, &str
 /// Sections of facts that the config does not have: they are left out.
 fn unsaid(config: Config, parent: &Value, path: &str, report: &mut impl FnMut(Code, &str, &str)) {
     for (index, section) in parent.get("sections").map(Value::items).unwrap_or_default().iter().enumerate() {
-        let path = format!("{path}.sections[{index}]");
+        let path = together(&[path, ".sections[", &number(index as u64), "]"]);
         let facts = section.get("facts").is_some().then(|| FactsOf::of(section.get("facts")));
         if let Some(of) = facts.filter(|of| !config.says(*of)) {
-            report(Code::UnknownReference, &format!("{path}.facts"), of.word());
+            report(Code::UnknownReference, &together(&[&path, ".facts"]), of.word());
         }
         unsaid(config, section, &path, report);
     }

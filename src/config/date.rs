@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::shape::{Kind, View};
-use crate::notation::{cut, parse_number};
+use crate::notation::{parse_number, parts};
 
 /// A day, as `2026-11-21`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +20,9 @@ pub struct Date {
 impl Date {
     /// The day, where `text` is one.
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = cut(text, b'-')?;
-        let (month, day) = cut(rest, b'-')?;
-        let number = |part| u32::try_from(parse_number(part)?).ok();
-        let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+        let [year, month, day] = *parts(text, b'-').as_slice() else { return None };
+        let (year, month, day) =
+            (parse_number(year)? as u32, parse_number(month)? as u32, parse_number(day)? as u32);
         let longest = match month {
             2 => 28 + u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
             4 | 6 | 9 | 11 => 30,

@@ -22,8 +22,7 @@ pub(super) fn resolve(config: &mut Value, settler: &mut Settler) {
     let used = ids_under(config, "services", "category");
     keep(config, "categories", settler, &mut |category, settler| {
         let id = text_under(category, "id");
-        let is_empty = !matches!(category.get("necessary"), Some(Value::Bool(true)))
-            && !lists(&used, id);
+        let is_empty = !matches!(category.get("necessary"), Some(Value::Bool(true))) && !lists(&used, id);
         if is_empty {
             settler.report(Code::EmptyCategory, id);
         }

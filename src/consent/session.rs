@@ -225,7 +225,9 @@ impl Session {
     /// Another tab's newer choice becomes ours.
     fn follow(&mut self, config: Config, record: Option<Record>, now: u64, effects: &mut Vec<Effect>) {
         let Some(record) = record else { return };
-        if self.record.as_ref().is_some_and(|known| record.time < known.time || record.id == known.id) {
+        let known = self.record.as_ref().map_or(0, |known| known.time);
+        let is_known = self.record.as_ref().is_some_and(|known| known.id == record.id);
+        if record.time < known || record.time == known && is_known {
             return;
         }
         let before = std::mem::replace(&mut self.choice, Choice::undecided(config));
@@ -265,7 +267,8 @@ impl Session {
             self.reason = (record.time <= now).then_some(Reason::Expired);
         } else {
             for service in config.optional_services() {
-                self.answers.set(service, config.service(service).and_then(|service| record.answer(service.id().0)));
+                self.answers
+                    .set(service, config.service(service).and_then(|service| record.answer(service.id().0)));
             }
             self.choice = self.answers.clone();
             // A placeholder and the page's own script answer a part: what they left open is not new.

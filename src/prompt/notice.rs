@@ -2,7 +2,7 @@
 //!
 //! Never: hides by itself.
 
-use super::{Action};
+use super::Action;
 use crate::consent::Notice;
 use crate::text::{Key, Texts};
 use crate::view::El;

@@ -3,7 +3,7 @@
 //! Never: invents a fact; what is not declared is not said.
 
 use super::Drawing;
-use crate::config::{Activity, Article, LegalBasis};
+use crate::config::{Activity, Article, LegalBasis, Text};
 use crate::disclosure::{FACTS, put_categories, put_facts, put_fields, put_party};
 use crate::text::Key;
 use crate::view::El;
@@ -108,12 +108,8 @@ impl Drawing<'_> {
             let row = facts.add("div");
             row.add("dt").words(processor.name());
             let said = row.add("dd").words(processor.purpose());
-            for more in &[processor.country(), processor.transfer()] {
-                if let Some(more) = more {
-                    said.add("br");
-                    said.words(*more);
-                }
-            }
+            put_line(said, processor.country());
+            put_line(said, processor.transfer());
         }
     }
 
@@ -125,6 +121,14 @@ impl Drawing<'_> {
             row.add("dt").text(&self.texts.date(change.date()));
             self.rich(row.add("dd"), change.text());
         }
+    }
+}
+
+/// Adds words on a line of their own, where there are any.
+fn put_line(el: &mut El, words: Option<Text>) {
+    if let Some(words) = words {
+        el.add("br");
+        el.words(words);
     }
 }
 

@@ -10,7 +10,7 @@ pub use html::to_html;
 pub use nodes::to_nodes;
 
 use crate::config::{Rich, Run, Text, is_address};
-use crate::notation::fill;
+use crate::notation::{fill, piece};
 
 /// An element.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,8 @@ impl El {
     /// Adds an empty heading of a level, 1 to 6.
     #[inline(never)]
     pub fn heading(&mut self, level: u8) -> &mut Self {
-        const TAGS: [&str; 6] = ["h1", "h1", "h2", "h3", "h4", "h5"];
-        self.add(TAGS.get(usize::from(level)).copied().unwrap_or("h6"))
+        let at = usize::from(level.clamp(1, 6)) * 2;
+        self.add(piece("h1h2h3h4h5h6", at - 2, at))
     }
 
     /// Adds an empty link.

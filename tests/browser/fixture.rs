@@ -2,7 +2,8 @@
 //!
 //! Never: makes one up; what is hostile on purpose is `hostile`'s.
 
-use samtykke::config::{Config, DEFAULT_LANG, Reading, Value, parse_json};
+use crate::words::value;
+use samtykke::config::{Config, DEFAULT_LANG, Reading, Value};
 use samtykke::text::Texts;
 
 macro_rules! configs {
@@ -52,11 +53,9 @@ configs! {
     "wrong-types"
 }
 
-/// JSON as the page hands it in: parsed by the browser, and written by it.
+/// JSON as the page hands it in: parsed by the browser.
 pub fn read(json: &str) -> Value {
-    let parsed = js_sys::JSON::parse(json).expect("this is JSON");
-    let written = String::from(js_sys::JSON::stringify(&parsed).expect("what was parsed can be written"));
-    parse_json(&written).expect("a browser's own JSON is read").0
+    value(&js_sys::JSON::parse(json).expect("this is JSON")).0
 }
 
 /// Gives every config that can be used, in each of its languages, and the texts of that language.

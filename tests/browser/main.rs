@@ -14,5 +14,6 @@ mod hostile;
 mod loader;
 mod parity;
 mod views;
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

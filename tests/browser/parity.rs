@@ -5,9 +5,9 @@
 use crate::fixture::{each_config, texts};
 use crate::hostile::Supply;
 use crate::views::each_view;
+use crate::words::mount;
 use js_sys::Function;
 use samtykke::view::{El, Node, to_html};
-use samtykke::web::mount;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -30,28 +30,24 @@ fn parse(html: &str) -> Element {
     parsed.unchecked_into()
 }
 
-fn mounted(el: &El) -> Element {
-    mount(el).expect("a tree of ours can be mounted")
-}
-
 /// The tree as HTML can have it: a NUL is replaced as a parser replaces it (see `view/html.rs`).
-fn without_nul(el: &El) -> El<'static> {
+fn without_nul(el: &El) -> El {
     let replaced = |text: &str| text.replace('\0', "\u{fffd}");
     let mut other = El::new(el.tag);
     for (name, value) in &el.attrs {
-        other.set(name, replaced(value));
+        other.set(name, &replaced(value));
     }
     for kid in &el.kids {
         match kid {
             Node::El(kid) => other.put(without_nul(kid)),
-            Node::Text(text) => other.text(replaced(text)),
+            Node::Text(text) => other.text(&replaced(text)),
         };
     }
     other
 }
 
 fn assert_same_and_harmless(what: &str, el: &El) {
-    let (mounted, parsed) = (mounted(&without_nul(el)), parse(&to_html(el)));
+    let (mounted, parsed) = (mount(&without_nul(el)), parse(&to_html(el)));
     if !mounted.is_equal_node(Some(&parsed)) {
         panic!("{what}: {}", difference(&mounted.outer_html(), &parsed.outer_html()));
     }

@@ -5,7 +5,7 @@
 use samtykke::config::Config;
 use samtykke::consent::{Event, How, Moment, Notice, Record, Session, Situation};
 use samtykke::prompt;
-use samtykke::statement::{self, Told};
+use samtykke::statement;
 use samtykke::text::Texts;
 use samtykke::view::El;
 
@@ -38,7 +38,7 @@ fn each_surface(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El)) 
                 if let Some(surface) = prompt::draw(config, texts, &session) {
                     give("surface", &surface);
                 }
-                give("told", &statement::draw_told(texts, &Told::of(config, &session)));
+                give("told", &statement::draw_told(config, texts, &session));
             }
         }
     }
@@ -65,7 +65,7 @@ fn each_placeholder(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &E
     let categories = config.categories().iter().map(|category| category.id().0);
     let services = config.services().iter().map(|service| service.id().0);
     for expression in categories.chain(services).chain(["a & <b>", "nowhere", ""]) {
-        for title in [None, Some(""), Some("En film"), Some("<b>\"&")] {
+        for title in ["", "En film", "<b>\"&"] {
             give("placeholder", &prompt::draw_placeholder(config, texts, expression, title, "1"));
         }
     }

@@ -105,7 +105,10 @@ mod tests {
         let map = "{\n \"imports\": [\n  [\"./x.js\", \"__wbg_get_1f\", \"a\"],\n  [\"./x.js\", \"__wbg_set_2c\", \"b\"]\n ],
             \"exports\": [\n  [\"set\", \"b\"],\n  [\"__wbindgen_start\", \"c\"]\n]\n}";
         let names = Names::read(map);
-        assert_eq!(names.rename("wasm.set(1); wasm.setAll(2); export { set }"), "wasm.b(1); wasm.setAll(2); export { set }");
+        assert_eq!(
+            names.rename("wasm.set(1); wasm.setAll(2); export { set }"),
+            "wasm.b(1); wasm.setAll(2); export { set }"
+        );
         let entrance = names.entrance();
         assert!(entrance.contains("{ a: { a: glue.__wbg_get_1f, b: glue.__wbg_set_2c } }"), "{entrance}");
         assert!(entrance.contains("instance.exports.c()"), "{entrance}");

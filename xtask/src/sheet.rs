@@ -35,6 +35,9 @@ mod tests {
 
     #[test]
     fn a_sheet_stays_as_it_is_between_quotes() {
-        assert_eq!(quoted("a::after { content: \"\\201c`${\" }\n"), "`a::after { content: \"\\\\201c\\`\\${\" }`");
+        assert_eq!(
+            quoted("a::after { content: \"\\201c`${\" }\n"),
+            "`a::after { content: \"\\\\201c\\`\\${\" }`"
+        );
     }
 }

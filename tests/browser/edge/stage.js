@@ -9,11 +9,20 @@
   // Compiled once for all pages.
   const wasm = parent.compiled ||= parent.WebAssembly.compileStreaming(parent.fetch(glue + '_bg.wasm'));
 
+  const module = (text) => URL.createObjectURL(new Blob(['const location = stage.location;', text], { type: 'text/javascript' }));
+  const sheets = () => Object.entries({ tokens: stage.tokens, prompt: stage.prompt_sheet, statement: stage.statement_sheet })
+    .map(([name, sheet]) => `export const ${name} = ${JSON.stringify(sheet)};`).join('');
+
   /** Imports `www/page.js`, with the glue of these tests in place of the shipped one. */
   stage.fetch = async () => {
-    const script = stage.script.replace('./samtykke_glue.js', glue) + '\nexport { erase, expire };';
-    const module = new Blob(['const location = stage.location;', script], { type: 'text/javascript' });
-    stage.widget = await import(URL.createObjectURL(module));
+    const parts = {
+      './samtykke_glue.js': glue,
+      './samtykke_style.js': module(sheets()),
+      './device.js': module(stage.device),
+      './words.js': module(stage.words),
+    };
+    const script = stage.script.replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
+    stage.widget = { ...await import(module(script)), ...await import(parts['./device.js']) };
   };
   stage.location = window.location;
   stage.texts = (lang) => {

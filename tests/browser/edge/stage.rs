@@ -8,6 +8,7 @@ use crate::loader::{part, run};
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use samtykke::config::{Config, Reading, Value};
 use samtykke::consent::Record;
+use samtykke::style;
 use samtykke::text::Texts;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -47,7 +48,16 @@ impl Stage {
         stage.promised("stage.sweep()").await;
         stage.give("pack", &stage.pack());
         stage.give("config", &stage.js(&["(", config, ")"].concat()));
-        stage.give("script", &include_str!("../../../www/page.js").into());
+        for (name, script) in [
+            ("script", include_str!("../../../www/page.js")),
+            ("device", include_str!("../../../www/device.js")),
+            ("words", include_str!("../../../www/words.js")),
+            ("tokens", style::TOKENS),
+            ("prompt_sheet", style::PROMPT),
+            ("statement_sheet", style::STATEMENT),
+        ] {
+            stage.give(name, &script.into());
+        }
         stage.give("loader", &run(LOADER, part("gates", "the wasm"), "{ admit, SHOWS }"));
         stage.promised("stage.fetch()").await;
         stage

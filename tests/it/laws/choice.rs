@@ -90,7 +90,9 @@ impl Model {
         let asked = heard;
         for service in 0..CONFIG.services().len() {
             let is_asked = asked.contains(&service);
-            let yes = |id: &String| named(&Named { granted: id.clone(), refused: String::new() }, service) == Some(true);
+            let yes = |id: &String| {
+                named(&Named { granted: id.clone(), refused: String::new() }, service) == Some(true)
+            };
             let answer = match event {
                 Event::AcceptAll if is_asked => Some(true),
                 Event::RejectAll if is_asked => Some(false),

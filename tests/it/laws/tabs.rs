@@ -6,7 +6,7 @@ use super::choice::{CONFIG, event, moment};
 use super::{CASES, cases};
 use crate::visit::START;
 use proptest::prelude::*;
-use samtykke::consent::{Moment, Effect, Event, Record, Session, Situation};
+use samtykke::consent::{Effect, Event, Moment, Record, Session, Situation};
 
 proptest! {
     #![proptest_config(cases(CASES))]
