@@ -46,7 +46,7 @@ fn texts_in_a_row_become_one_node_and_empty_ones_none() {
 fn hostile_words_are_kept_to_the_letter_as_text_and_as_attribute() {
     for words in WORDS {
         let mut el = El::new("p");
-        el.set("title", *words).text(*words);
+        el.set("title", words).text(words);
         let made = mount(&el);
         assert_eq!(made.get_attribute("title").as_deref(), Some(*words));
         assert_eq!(kids(&made).len(), 1);

@@ -28,9 +28,8 @@ async fn a_placeholder_says_what_its_gate_needs() {
     let stage = Stage::started().await;
     const LABEL: &str = "stage.placeholder('film').firstElementChild.getAttribute('aria-labelledby')";
     let number = stage.js(LABEL).as_string().expect("it is labelled").replace("samtykke-placeholder-", "");
-    let title = Some("Filmen om naustet");
-    let drawn =
-        prompt::draw_placeholder(stage.config, &stage.texts, "film", title.unwrap_or_default(), &number);
+    let title = "Filmen om naustet";
+    let drawn = prompt::draw_placeholder(stage.config, &stage.texts, "film", title, &number);
     assert_eq!(stage.js("stage.placeholder('film').innerHTML"), to_html(&drawn).as_str());
     assert!(stage.is("stage.placeholder('picture').textContent.includes('Et naust')"));
     assert!(stage.is("stage.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
