@@ -5,7 +5,7 @@
 //!   config.json ─► config ─► Config ──► consent ──► effects ──► web (browser edge)
 //!                    │          │           ▲
 //!                 problems      ├─► prompt ─┤ events
-//!                               └─► statement ─► view ─► web nodes · HTML text (cli)
+//!                               └─► statement ─► view ─► nodes (web) · HTML text (cli)
 //! ```
 //!
 //! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `disclosure` is what both say of
