@@ -65,7 +65,6 @@ const place = (kind) => {
     live.role = 'status';
     live.className = 'samtykke-status';
     live.tabIndex = -1;
-    live.lang = lang;
     root.append(live);
   }
   return root;

@@ -10,11 +10,13 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-const PACKS: &[(&str, &str)] = &[
-    ("nb", include_str!("../../www/texts/nb.json")),
-    ("nn", include_str!("../../www/texts/nn.json")),
-    ("en", include_str!("../../www/texts/en.json")),
-];
+macro_rules! packs {
+    ($($lang:literal)*) => {
+        const PACKS: &[(&str, &str)] = &[$(($lang, include_str!(concat!("../../www/texts/", $lang, ".json"))),)*];
+    };
+}
+
+packs! { "nb" "nn" "en" "se" "sv" "da" "fi" "de" "pl" "uk" "lt" "so" "ar" }
 
 /// The texts in a language.
 pub fn texts(lang: &str) -> Result<Texts, Failure> {

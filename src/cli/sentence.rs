@@ -55,6 +55,10 @@ pub fn of(problem: &Problem) -> Said {
             "there is no text in this language".into(),
             "Add it. Until then another language is shown there, marked as such.",
         ),
+        Code::DraftLanguage => (
+            format!("has «{subject}», whose texts are drafts that nobody has confirmed"),
+            "It is not shown. Have the texts read by somebody who knows the language, and say \"drafts\": true.",
+        ),
         Code::NoStatementAddress => (
             "the prompt has no link to the privacy statement".into(),
             "Say where the statement is (ekomloven § 3-15; GDPR art. 12, 13).",

@@ -3,8 +3,8 @@
 //! Never: drops anything, and never says that a site is lawful.
 
 use super::{
-    Block, Code, Config, FactsOf, Item, MOST_MONTHS, Officer, Plan, Problem, RecordRules, Rich, Rights,
-    Section, Signals, Value, View,
+    Block, Code, Config, DRAFT_LANGS, FactsOf, Item, MOST_MONTHS, Officer, Plan, Problem, RecordRules, Rich,
+    Rights, Section, Signals, Value, View,
 };
 use crate::notation::{number, together};
 
@@ -22,6 +22,9 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     let has_statement = config.prompt().is_some_and(|prompt| prompt.statement().is_some());
     if !has_statement {
         report(Code::NoStatementAddress, "prompt.statement", "");
+    }
+    for lang in config.languages().iter().filter(|lang| !config.drafts() && DRAFT_LANGS.contains(&lang.0)) {
+        report(Code::DraftLanguage, "languages", lang.0);
     }
     for service in config.services().iter().filter(|service| config.is_necessary(*service)) {
         for storage in service.storage().iter().filter(|storage| storage.necessity_reason().is_none()) {

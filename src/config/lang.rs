@@ -9,16 +9,30 @@ use crate::notation::piece;
 /// What a config without `languages` speaks.
 pub const DEFAULT: &str = "nb";
 
+/// Languages whose texts hold drafts that nobody has confirmed; `www/texts/drafts/` says which texts.
+pub const DRAFTS: &[&str] = &["se"];
+
+/// Whether a language is written from right to left.
+pub fn is_rtl(lang: &str) -> bool {
+    matches!(lang, "ar" | "fa" | "ur")
+}
+
 /// The offered language that the page asks for, or else the first one offered. Of a BCP 47 tag only the first part
-/// counts, and `no` is `nb`.
-pub fn choose(asked: &str, offered: &[String]) -> String {
+/// counts, and `no` is `nb`. Drafts are passed over unless they are allowed.
+pub fn choose(asked: &str, offered: &[String], drafts: bool) -> String {
     let end = asked.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(asked.len());
     let mut primary = piece(asked, 0, end);
     if primary.eq_ignore_ascii_case("no") {
         primary = DEFAULT;
     }
-    let found = offered.iter().find(|lang| lang.eq_ignore_ascii_case(primary)).or(offered.first());
-    found.map_or(DEFAULT, |found| found).into()
+    let mut chosen = "";
+    for lang in offered {
+        let may = drafts || !DRAFTS.contains(&lang.as_str());
+        if may && (chosen.is_empty() || lang.eq_ignore_ascii_case(primary)) {
+            chosen = lang;
+        }
+    }
+    if chosen.is_empty() { DEFAULT.into() } else { chosen.into() }
 }
 
 /// The languages that a config offers, before it is settled: every other text depends on them.
@@ -66,17 +80,29 @@ mod tests {
             ("no-NO", "nb"),
             ("nn", "nn"),
             ("nn-NO", "nn"),
-            ("se", "se"),
-            ("se-NO", "se"),
+            ("se", "nb"),
+            ("se-NO", "nb"),
             ("en-GB", "en"),
             ("de", "nb"),
             ("", "nb"),
             ("sv_SE", "nb"),
             ("-", "nb"),
         ] {
-            assert_eq!(choose(asked, &offered), spoken, "{asked}");
+            assert_eq!(choose(asked, &offered, false), spoken, "{asked}");
         }
-        assert_eq!(choose("nb", &["en".to_owned()]), "en");
-        assert_eq!(choose("de", &[]), "nb");
+        assert_eq!(choose("nb", &["en".to_owned()], false), "en");
+        assert_eq!(choose("de", &[], false), "nb");
+    }
+
+    #[test]
+    fn drafts_are_spoken_only_where_the_owner_allows_it() {
+        let offered = ["se", "nn"].map(String::from);
+        for (asked, spoken, draft) in
+            [("se", "nn", "se"), ("se-NO", "nn", "se"), ("nn", "nn", "nn"), ("de", "nn", "se")]
+        {
+            assert_eq!(choose(asked, &offered, false), spoken, "{asked}");
+            assert_eq!(choose(asked, &offered, true), draft, "{asked}");
+        }
+        assert_eq!(choose("se", &["se".to_owned()], false), "nb");
     }
 }

@@ -31,7 +31,7 @@ pub use date::Date;
 pub use duration::{Duration, Unit};
 pub use id::{Address, Id, is_address, is_id, is_id_byte};
 pub use inline::Run;
-pub use lang::{DEFAULT as DEFAULT_LANG, Lang, choose as choose_lang};
+pub use lang::{DEFAULT as DEFAULT_LANG, DRAFTS as DRAFT_LANGS, Lang, choose as choose_lang, is_rtl};
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
@@ -53,6 +53,8 @@ declare! {
         "revision" declared_revision: Option<u32>,
         /// The languages of the site, the main one first. Default: `["nb"]`.
         "languages" languages: List<'v, Lang<'v>>,
+        /// Whether languages may be shown whose texts hold drafts that nobody has confirmed: `se`. Default: false.
+        "drafts" drafts: bool,
         /// Who asks, and answers for the data.
         "controller" controller: Controller<'v>,
         /// The data protection officer. Default: none.
@@ -94,7 +96,7 @@ impl Reading {
     /// Reads a config in the language that a page asks for (its `<html lang>`), as far as it is sound.
     pub fn new(mut value: Value, asked: &str) -> Self {
         let mut langs = lang::offered(&value);
-        let lang = choose_lang(asked, &langs);
+        let lang = choose_lang(asked, &langs, Config(&value).drafts());
         if let Some(at) = langs.iter().position(|other| *other == lang) {
             // The others keep their order: what lacks a text falls back to the site's main language.
             if let Some(front) = langs.get_mut(..=at) {

@@ -69,6 +69,8 @@ codes! {
     UnsafeAddress "unsafe-address" Error
     /// A text that lacks the language asked for; another language is shown and marked.
     MissingLanguage "missing-language" Warning
+    /// A language whose texts are drafts, on a site that has not said that drafts may be shown.
+    DraftLanguage "draft-language" Warning
     /// The prompt has no link to the statement (ekomloven § 3-15; GDPR art. 7(2), 12).
     NoStatementAddress "no-statement-address" Warning
     /// Stored in a necessary category without a reason (ekomloven § 3-15 second paragraph b).

@@ -17,7 +17,7 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
     let asked = asked(config, session);
     let only = if let [only] = asked.as_slice() { Some(*only) } else { None };
     let mut section = El::new("section");
-    section.class("samtykke").set("aria-labelledby", TITLE).set("lang", texts.lang());
+    section.class("samtykke").set("aria-labelledby", TITLE).lang(texts.lang());
     let title = section.add("h2").set("id", TITLE).set("tabindex", "-1");
     match (config.prompt().and_then(PromptRules::title).or(only.and_then(Category::question)), only) {
         (Some(own), _) => title.words(own),

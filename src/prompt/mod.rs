@@ -53,7 +53,7 @@ pub fn text_hash(config: Config, texts: &Texts) -> String {
 fn draw_information(config: Config, texts: &Texts) -> El {
     let mut section = El::new("section");
     section.class("samtykke samtykke-information").set("aria-label", texts.get(Key::Storage));
-    section.set("lang", texts.lang()).set("tabindex", "-1");
+    section.lang(texts.lang()).set("tabindex", "-1");
     let line = section.add("p");
     line.fill_words(texts.of(Key::OnlyNecessary), config.controller().name());
     put_statement_link(line, config, texts);

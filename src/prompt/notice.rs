@@ -16,7 +16,7 @@ pub fn draw_notice(texts: &Texts, notice: Notice) -> El {
         Notice::Withdrawn => (Key::Withdrawn, Action::Open, Key::Change),
         Notice::StillRunning => (Key::StillRunning, Action::Reload, Key::Reload),
     };
-    line.class("samtykke-notice").add("span").words(texts.of(key));
+    line.class("samtykke-notice").lang(texts.lang()).add("span").words(texts.of(key));
     line.text(" ");
     line.button(action.word(), texts.of(button));
     line
@@ -25,7 +25,7 @@ pub fn draw_notice(texts: &Texts, notice: Notice) -> El {
 /// The way back, for a page that has none of its own (GDPR art. 7(3)).
 pub fn draw_reopen(texts: &Texts) -> El {
     let mut line = El::new("p");
-    line.class("samtykke-reopen").set("lang", texts.lang());
+    line.class("samtykke-reopen").lang(texts.lang());
     line.button(Action::Open.word(), texts.of(Key::Reopen));
     line
 }

@@ -14,7 +14,7 @@ pub fn draw_placeholder(config: Config, texts: &Texts, gate: &str, title: &str, 
     let mut group = El::new("div");
     let name = together(&["samtykke-placeholder-", number]);
     group.class("samtykke samtykke-placeholder").set("role", "group");
-    group.set("aria-labelledby", &name).set("lang", texts.lang());
+    group.set("aria-labelledby", &name).lang(texts.lang());
     let (service, category) = (config.service_of_id(gate), config.category(gate));
     let heading = group.add("p").class("samtykke-placeholder-title").set("id", &name);
     match (service, category) {

@@ -67,7 +67,7 @@ fn plan(config: Config) -> Plan {
 
 fn frame(tag: &'static str, texts: &Texts) -> El {
     let mut frame = El::new(tag);
-    frame.class("samtykke-statement").set("lang", texts.lang());
+    frame.class("samtykke-statement").lang(texts.lang());
     frame
 }
 

@@ -9,7 +9,7 @@ mod nodes;
 pub use html::to_html;
 pub use nodes::to_nodes;
 
-use crate::config::{Rich, Run, Text, is_address};
+use crate::config::{Rich, Run, Text, is_address, is_rtl};
 use crate::notation::{fill, piece};
 
 /// An element.
@@ -50,6 +50,12 @@ impl El {
     #[inline(never)]
     pub fn class(&mut self, class: &str) -> &mut Self {
         self.set("class", class)
+    }
+
+    /// Sets the language of what is inside, and the direction it is written in.
+    #[inline(never)]
+    pub fn lang(&mut self, lang: &str) -> &mut Self {
+        self.set("lang", lang).set("dir", if is_rtl(lang) { "rtl" } else { "ltr" })
     }
 
     /// Adds an empty heading of a level, 1 to 6.
@@ -162,7 +168,7 @@ impl El {
 
     fn in_lang(&mut self, text: Text) -> &mut Self {
         match text.lang() {
-            Some(lang) => self.add("span").set("lang", lang),
+            Some(lang) => self.add("span").lang(lang),
             None => self,
         }
     }

@@ -56,6 +56,7 @@ fn faulty_parts_are_dropped_and_the_sound_rest_works() {
         dangling-category: [statistics] [teller]
         dangling-reference: [] []
         dangling-reference-in-facts: [] []
+        draft-language: [] []
         duplicate-anchors: [] []
         duplicate-ids: [statistics] [teller]
         duplicate-keys: [statistics] [teller]

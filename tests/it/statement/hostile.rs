@@ -13,7 +13,7 @@ const TAGS: &[&str] = &[
     "li", "nav", "ol", "p", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 ];
 const ATTRIBUTES: &[&str] =
-    &["aria-labelledby", "class", "data-label", "data-samtykke-told", "id", "lang", "scope"];
+    &["aria-labelledby", "class", "data-label", "data-samtykke-told", "dir", "id", "lang", "scope"];
 
 /// The first thing in a statement that should never be in one.
 pub fn intruder(statement: &Tag) -> Option<String> {
