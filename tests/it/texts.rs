@@ -122,7 +122,11 @@ fn sentences_end_and_labels_do_not() {
     let packs = packs();
     let (_, nb) = packs.iter().find(|(lang, _)| lang == "nb").expect("there is bokmål");
     for (lang, entries) in &packs {
-        for ((key, text), (_, in_nb)) in entries.iter().zip(nb) {
+        // An abbreviation, such as «mėn.» and «d.», ends so too.
+        let units = ["date", "minutes", "hours", "days", "weeks", "months", "years"];
+        for ((key, text), (_, in_nb)) in
+            entries.iter().zip(nb).filter(|((key, _), _)| !units.contains(&&**key))
+        {
             // Arabic has a question mark of its own.
             let ends = |text: &str| text.ends_with(['.', '?', '؟']);
             assert_eq!(ends(text), ends(in_nb), "{lang}: {key}");
