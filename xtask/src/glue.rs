@@ -12,13 +12,16 @@ use std::path::{Path, PathBuf};
 const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What the glue is called where it meets the wasm.
 const MODULE: &str = "./samtykke_glue_bg.js";
-/// What the wasm has run once before anything else.
+/// What a wasm may want run once before anything else.
 const START: &str = "__wbindgen_start";
 
 /// Writes `samtykke_glue.js` beside wasm-bindgen's own, with the names as they are.
 pub fn write(folder: &Path) -> Result<(), Failure> {
     let at = folder.join("samtykke_glue.js");
-    fs::write(&at, entrance(&format!("'{MODULE}': glue"), START)).map_err(Failure::at(&at))
+    // What wasm-bindgen wrote here is for bundlers that know of wasm; it says whether there is a start.
+    let written = fs::read_to_string(&at).map_err(Failure::at(&at))?;
+    let start = written.contains(START).then_some(START);
+    fs::write(&at, entrance(&format!("'{MODULE}': glue"), start)).map_err(Failure::at(&at))
 }
 
 /// The same with short names, in all three files.
@@ -33,7 +36,8 @@ pub fn write_short(folder: &Path, wasm_opt: PathBuf, features: &[&str]) -> Resul
 }
 
 /// Not streamed: then the server may call the wasm what it likes, and it is compiled in a few milliseconds.
-fn entrance(imports: &str, start: &str) -> String {
+fn entrance(imports: &str, start: Option<&str>) -> String {
+    let start = start.map(|start| format!("\n  instance.exports.{start}();")).unwrap_or_default();
     format!(
         "import * as glue from '{MODULE}';
 export * from '{MODULE}';
@@ -41,8 +45,7 @@ export default async ({{ module_or_path }}) => {{
   const answer = await module_or_path;
   if (!answer.ok) throw answer.status + ' ' + answer.url;
   const {{ instance }} = await WebAssembly.instantiate(await answer.arrayBuffer(), {{ {imports} }});
-  glue.__wbg_set_wasm(instance.exports);
-  instance.exports.{start}();
+  glue.__wbg_set_wasm(instance.exports);{start}
 }};
 "
     )
@@ -78,7 +81,7 @@ impl Names {
             self.imports.iter().map(|(import, short)| format!("{short}: glue.{import}")).collect();
         let start = self.exports.iter().find(|(export, _)| export == START);
         // The pass calls every module «a».
-        entrance(&format!("a: {{ {} }}", imports.join(", ")), start.map_or(START, |(_, short)| short))
+        entrance(&format!("a: {{ {} }}", imports.join(", ")), start.map(|(_, short)| &**short))
     }
 }
 
@@ -112,5 +115,7 @@ mod tests {
         let entrance = names.entrance();
         assert!(entrance.contains("{ a: { a: glue.__wbg_get_1f, b: glue.__wbg_set_2c } }"), "{entrance}");
         assert!(entrance.contains("instance.exports.c()"), "{entrance}");
+        let without = Names::read("[\"set\", \"b\"]").entrance();
+        assert!(!without.contains("instance.exports."), "{without}");
     }
 }

@@ -41,7 +41,7 @@ fn compile() -> Command {
     cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     cargo.env("RUSTC_BOOTSTRAP", "1");
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-                 -Clink-arg=-zstack-size=131072";
+                 -Clink-arg=-zstack-size=131072 -Ctarget-feature=-reference-types";
     cargo.env("RUSTFLAGS", flags);
     cargo
 }
