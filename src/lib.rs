@@ -29,6 +29,7 @@
 //! | **prompt** | the question that waits for an answer |
 //! | **settings** | the choice as it is, open to be changed |
 //! | **surface** | whichever of these is in front of the visitor |
+//! | **layout** | how the prompt stands in the page: inline, as a bar, or as a dialog, modal or not |
 //! | **notice** | a line that tells what an act of the visitor's led to |
 //! | **statement** | the privacy statement |
 //! | **plan** | the statement as the owner ordered it |

@@ -12,6 +12,8 @@ import { build, plain, tape } from './words.js';
 
 const doc = document;
 const GATE = '[data-samtykke]';
+const SURFACE = 'section, dialog';
+const MODAL = '[data-samtykke-modal]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
@@ -73,20 +75,30 @@ const place = (kind) => {
 const put = (kind, view) => {
   let from = doc.activeElement;
   while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
-  const old = first('section', place(kind));
+  const old = first(SURFACE, place(kind));
   // What stands there already, painted before us and the same, is not drawn again.
   if (!old) root.prepend(view);
   else if (!old.isEqualNode(view)) old.replaceWith(view);
   first('[role=status]', root).replaceChildren();
-  if (kind === 'settings') {
-    (first('h2', root) || first('section', root)).focus();
+  const surface = first(SURFACE, root);
+  const isModal = surface.matches(MODAL);
+  if (isModal) surface.showModal();
+  if (surface.matches('.samtykke-bar')) new ResizeObserver(reserve).observe(surface);
+  if (isModal || kind === 'settings') {
+    (first('h2', root) || surface).focus();
     opener = from && from.getRootNode() !== root && from;
   }
 };
 
+/** A bar covers neither what has focus nor the end of the page (WCAG 2.4.11); there is none when it has gone. */
+const reserve = () => {
+  const { style } = doc.documentElement;
+  style.scrollPaddingBottom = style.paddingBottom = (first('.samtykke-bar', root)?.offsetHeight || 0) + 'px';
+};
+
 const hide = () => {
   const hadFocus = root.activeElement;
-  first('section', root)?.remove();
+  first(SURFACE, root)?.remove();
   if (hadFocus && opener && opener.isConnected) opener.focus();
   else owesFocus = hadFocus;
   opener = null;
@@ -216,31 +228,8 @@ export const choice = () => {
   return refused ? { granted, refused } : null;
 };
 
-/** A text of the config, in our language or the first of the site's that has it. */
-const words = (text) => (typeof text === 'string' ? text : text[[lang].concat(config.languages).find((known) => text[known])]);
-
-/** The visitor's copy of the record, `null` where there is none; the fields follow ISO/IEC TS 27560. */
-export const receipt = () => {
-  const record = Object.fromEntries(new URLSearchParams(core('known', '').split('\0')[2]));
-  if (!record.v) return null;
-  const controller = words(config.controller.name);
-  const items = (text) => ids(text).flatMap((id) => config.services.filter((service) => service?.id === id).slice(0, 1))
-    .map(({ id, name, category, provider, purpose }) => (
-      { id, name: words(name), category, provider: provider ? words(provider) : controller, purpose: words(purpose) }));
-  return {
-    version: record.v,
-    recordId: record.i,
-    time: +record.t,
-    expires: +record.x,
-    revision: +record.r,
-    language: record.l,
-    textHash: record.h,
-    method: record.m,
-    controller,
-    granted: items(record.on),
-    refused: items(record.off),
-  };
-};
+/** The visitor's copy of the record, fetched when it is asked for. */
+export const receipt = async () => (await import('./samtykke_receipt.js')).receipt(core('known', '').split('\0')[2], config, lang);
 
 // --- what the wasm says is to be done: see src/web/steps.rs ---
 
@@ -348,7 +337,12 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
   const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };
   addEventListener('storage', again);
   addEventListener('pageshow', again);
-  doc.addEventListener('keydown', (event) => { if (event.key === 'Escape' && root?.activeElement) act('close'); });
+  doc.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !root || !(root.activeElement || first(MODAL, root))) return;
+    // The browser would close a dialog that waits for an answer.
+    event.preventDefault();
+    act('close');
+  });
   new MutationObserver(() => {
     follow(GATE + ':not([data-samtykke-state])');
     fill();

@@ -19,6 +19,29 @@ declare! {
         "text" text: Option<Rich<'v>>,
         /// Where the privacy statement is. Default: no link, which `check` reports.
         "statement" statement: Option<Address<'v>>,
+        /// How it stands in the page. Default: inline.
+        "layout" declared_layout: Option<Layout>,
+        /// Whether a dialog keeps the visitor from the rest of the page until there is an answer. Default: false.
+        "modal" modal: bool,
+    }
+}
+
+impl PromptRules<'_> {
+    /// How it stands in the page.
+    pub fn layout(self) -> Layout {
+        self.declared_layout().unwrap_or(Layout::Inline)
+    }
+}
+
+words! {
+    /// How the prompt stands in the page.
+    Layout {
+        /// A part of the page, first in it or where the owner says.
+        "inline" Inline,
+        /// Docked at the bottom; the page keeps room for it.
+        "bar" Bar,
+        /// A dialog in the middle.
+        "dialog" Dialog,
     }
 }
 

@@ -43,7 +43,7 @@ pub struct Named {
 }
 
 /// Something is to be done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Put this in front of the visitor, in place of what is there.
     Show(Surface),
@@ -51,10 +51,10 @@ pub enum Effect {
     Apply,
     /// Store the session's record.
     Store,
-    /// Remove what these services have stored on the device.
-    Erase(Vec<usize>),
-    /// Tell the page that the answers for these services changed.
-    Announce(Vec<usize>),
+    /// Remove what refused services may have left on the device.
+    Erase,
+    /// Tell the page that answers changed.
+    Announce,
     /// Tell the visitor.
     Say(Notice),
 }

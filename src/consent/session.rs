@@ -240,9 +240,8 @@ impl Session {
 
     /// The device, the gates, the page and the surface follow a choice that may have changed.
     fn after_change(&mut self, config: Config, before: &Choice, effects: &mut Vec<Effect>) {
-        let refused = self.answered(config, false);
-        if !refused.is_empty() {
-            effects.push(Effect::Erase(refused));
+        if !self.answered(config, false).is_empty() {
+            effects.push(Effect::Erase);
         }
         self.apply(before, effects);
         self.asked = self.open_questions(config);
@@ -253,9 +252,8 @@ impl Session {
     /// The gates follow, and the page is told what changed.
     fn apply(&self, before: &Choice, effects: &mut Vec<Effect>) {
         effects.push(Effect::Apply);
-        let changed = self.choice.changed_since(before);
-        if !changed.is_empty() {
-            effects.push(Effect::Announce(changed));
+        if self.choice != *before {
+            effects.push(Effect::Announce);
         }
     }
 

@@ -3,7 +3,7 @@
 //! Never: ticks anything that has not got a yes, and never offers to switch off what is necessary.
 
 use super::{Action, put_receivers, put_statement_link};
-use crate::config::{Category, Config, Duration, PromptRules, Service, Unit};
+use crate::config::{Category, Config, Duration, Layout, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
 use crate::disclosure;
 use crate::notation::together;
@@ -16,8 +16,8 @@ const TITLE: &str = "samtykke_title";
 pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings: bool) -> El {
     let asked = asked(config, session);
     let only = if let [only] = asked.as_slice() { Some(*only) } else { None };
-    let mut section = El::new("section");
-    section.class("samtykke").set("aria-labelledby", TITLE).lang(texts.lang());
+    let mut section = frame(config);
+    section.set("aria-labelledby", TITLE).lang(texts.lang());
     let title = section.add("h2").set("id", TITLE).set("tabindex", "-1");
     match (config.prompt().and_then(PromptRules::title).or(only.and_then(Category::question)), only) {
         (Some(own), _) => title.words(own),
@@ -53,6 +53,20 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
         actions.button(Action::Close.word(), texts.of(Key::Close));
     }
     section
+}
+
+/// What the owner's layout makes of the section; `www/page.js` keeps room for a bar and opens what is modal.
+fn frame(config: Config) -> El {
+    let rules = config.prompt();
+    let layout = rules.map_or(Layout::Inline, PromptRules::layout);
+    let is_dialog = layout == Layout::Dialog;
+    let mut frame = El::new(if is_dialog { "dialog" } else { "section" });
+    frame.class(&together(&["samtykke samtykke-", layout.word()]));
+    if is_dialog {
+        let is_modal = rules.is_some_and(PromptRules::modal);
+        frame.set(if is_modal { "data-samtykke-modal" } else { "open" }, "");
+    }
+    frame
 }
 
 /// The categories that have something that is asked about.

@@ -129,8 +129,8 @@ impl App {
         }))
     }
 
-    /// What is known now, in words: the ids that are granted, those that are refused, and the record with, as `x`, when
-    /// it runs out. The last is empty before a choice.
+    /// What is known now, in words: the ids that are granted, those that are refused, and the record, which is
+    /// empty before a choice.
     pub fn known(&self) -> String {
         let session = self.session.borrow();
         let mut known = Steps::default();
@@ -144,8 +144,6 @@ impl App {
         }
         if let Some(record) = session.record() {
             known.0.push_str(&record.to_text());
-            known.0.push_str("&x=");
-            known.0.push_str(&number(record.expires(self.config.months())));
         }
         known.0
     }

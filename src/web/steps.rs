@@ -32,15 +32,15 @@ impl Steps {
             Effect::Show(surface) => self.add(&["show", surface_word(surface)]),
             Effect::Apply => self.add(&["apply"]),
             Effect::Store => self.add_store(config, session),
-            Effect::Erase(services) => {
-                for service in services {
+            Effect::Erase => {
+                for service in session.answered(config, false) {
                     let Some(service) = config.service(service) else { continue };
                     for storage in service.storage().iter() {
                         self.add(&["erase", storage.kind().word(), storage.name()]);
                     }
                 }
             }
-            Effect::Announce(_) => self.add(&["change"]),
+            Effect::Announce => self.add(&["change"]),
             Effect::Say(notice) => self.add(&["say", notice.word()]),
         }
     }

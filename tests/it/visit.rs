@@ -4,7 +4,7 @@
 
 use crate::json;
 use samtykke::config::{Config, Reading, Value};
-use samtykke::consent::{Effect, Event, Moment, Named, Record, Session, Situation, Surface};
+use samtykke::consent::{Choice, Effect, Event, Moment, Named, Record, Session, Situation, Surface};
 use std::fmt::Write;
 
 /// When the stories begin: 21 November 2026.
@@ -94,13 +94,14 @@ impl Visit {
     /// Takes an event in, stores what is to be stored, and tells of it.
     fn hear(&mut self, words: &str, event: Event) {
         let moment = self.moment();
+        let before = self.session.choice().clone();
         let effects = self.session.handle(self.config, event, &moment);
         let mut said = Vec::new();
         for effect in &effects {
             if *effect == Effect::Store {
                 self.stored = self.session.record().map(Record::to_text);
             }
-            said.push(self.say(effect));
+            said.push(self.say(effect, &before));
         }
         let said = if said.is_empty() { "nothing".into() } else { said.join(", ") };
         writeln!(self.told, "{words}: {said}").expect("a string takes all");
@@ -112,7 +113,7 @@ impl Visit {
         Moment { now: self.now, id, lang: "nb".into(), text_hash: "h".repeat(11) }
     }
 
-    fn say(&self, effect: &Effect) -> String {
+    fn say(&self, effect: &Effect, before: &Choice) -> String {
         match effect {
             Effect::Show(Surface::Prompt) => {
                 let reason = self.session.reason().map(|reason| format!(" because {reason:?}"));
@@ -125,8 +126,10 @@ impl Visit {
                 let [on, off] = [&record.granted, &record.refused].map(|ids| ids.join(" "));
                 format!("store on[{on}] off[{off}] {}", record.how.word())
             }
-            Effect::Erase(services) => format!("erase {}", self.names(services)),
-            Effect::Announce(services) => format!("announce {}", self.names(services)),
+            Effect::Erase => format!("erase {}", self.names(&self.session.answered(self.config, false))),
+            Effect::Announce => {
+                format!("announce {}", self.names(&self.session.choice().changed_since(before)))
+            }
             Effect::Say(notice) => format!("say {notice:?}"),
         }
     }

@@ -31,6 +31,7 @@ pub fn build() -> Result<(), Failure> {
             copy(&built.join(part), &dist.join(part))?;
         }
     }
+    script::minify(Path::new("www/receipt.js"), &dist.join("samtykke_receipt.js"), Kind::Module)?;
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
     cli::build()?;
     packs(&dist.join("texts"))?;

@@ -20,6 +20,7 @@
       './samtykke_style.js': module(sheets()),
       './device.js': module(stage.device),
       './words.js': module(stage.words),
+      './samtykke_receipt.js': module(stage.receipt_script),
     };
     const script = stage.script.replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
     stage.widget = { ...await import(module(script)), ...await import(parts['./device.js']) };

@@ -52,6 +52,7 @@ impl Stage {
             ("script", include_str!("../../../www/page.js")),
             ("device", include_str!("../../../www/device.js")),
             ("words", include_str!("../../../www/words.js")),
+            ("receipt_script", include_str!("../../../www/receipt.js")),
             ("tokens", style::TOKENS),
             ("prompt_sheet", style::PROMPT),
             ("statement_sheet", style::STATEMENT),

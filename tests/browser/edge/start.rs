@@ -58,7 +58,7 @@ async fn before_an_answer_nothing_is_stored_and_nobody_is_disturbed() {
     assert!(stage.is("document.activeElement === stage.byId('field')"));
     assert!(stage.is("!stage.root().querySelector('input:checked')"));
     assert!(stage.is("stage.tick('statistics') && stage.tick('media') && !stage.tick('necessary')"));
-    assert!(stage.is("stage.widget.receipt() === null"));
+    assert_eq!(stage.promised("stage.widget.receipt()").await, "null");
     assert_eq!(stage.json("stage.widget.choice()"), r#"{"granted":[],"refused":[]}"#);
     assert_eq!(stage.json("stage.heard('change')"), "[]");
 }

@@ -7,7 +7,6 @@ use super::{code, files};
 /// Words of the trade that stand for something that has another name here.
 const NOT_OURS: &[(&str, &str)] = &[
     ("banner", "prompt"),
-    ("modal", "prompt"),
     ("popup", "prompt"),
     ("vendor", "provider or service"),
     ("tracker", "service"),
