@@ -14,6 +14,8 @@ const doc = document;
 const GATE = '[data-samtykke]';
 const SURFACE = 'section, dialog';
 const MODAL = '[data-samtykke-modal]';
+// What stays over the page while it is used.
+const DOCKED = '.samtykke-bar, .samtykke-dialog:not(:modal)';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
@@ -83,17 +85,17 @@ const put = (kind, view) => {
   const surface = first(SURFACE, root);
   const isModal = surface.matches(MODAL);
   if (isModal) surface.showModal();
-  if (surface.matches('.samtykke-bar')) new ResizeObserver(reserve).observe(surface);
+  if (surface.matches(DOCKED)) new ResizeObserver(reserve).observe(surface);
   if (isModal || kind === 'settings') {
     (first('h2', root) || surface).focus();
     opener = from && from.getRootNode() !== root && from;
   }
 };
 
-/** A bar covers neither what has focus nor the end of the page (WCAG 2.4.11); there is none when it has gone. */
+/** Room for what is docked, so that it covers neither what has focus nor the end of the page (WCAG 2.4.11). */
 const reserve = () => {
   const { style } = doc.documentElement;
-  style.scrollPaddingBottom = style.paddingBottom = (first('.samtykke-bar', root)?.offsetHeight || 0) + 'px';
+  style.scrollPaddingBottom = style.paddingBottom = (first(DOCKED, root)?.offsetHeight || 0) + 'px';
 };
 
 const hide = () => {
@@ -298,10 +300,10 @@ export const set = (answers) => {
 export const start = async (wasm, found, asked, texts, admitGate, showsSelector) => {
   [config, admit, shows] = [found, admitGate, showsSelector];
   await init({ module_or_path: wasm }).catch((cause) => {
-    throw `${cause} Let script-src have 'wasm-unsafe-eval', and see that samtykke_bg.wasm is there.`;
+    throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
   });
   take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', 'error', '', ''))));
-  if (!lang) throw 'the config has nothing to start with';
+  if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});
   let begun;
   inTurn(() => {

@@ -16,7 +16,7 @@ const ALL: &str = r#"
   <iframe data-samtykke="film & pixel" data-src="{third}/frame.html" title="Et kart"></iframe>
   <div data-samtykke-statement></div>"#;
 /// A page that turns dark with the visitor's browser.
-const BOTH_LOOKS: &str =
+pub const BOTH_LOOKS: &str =
     "<style>html { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
 
 fn site(look: &str) -> Site {
@@ -74,7 +74,7 @@ fn no_surface_has_a_barrier_in_dark_on_a_page_that_stays_light() {
 }
 
 /// Whether the page goes past its sides, and which buttons a visitor could not press.
-const UNREACHABLE: &str = r"(() => {
+pub const UNREACHABLE: &str = r"(() => {
   const wrong = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) wrong.push(`the page is ${scrollWidth} wide`);

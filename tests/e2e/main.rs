@@ -37,6 +37,7 @@ mod faults;
 mod gates;
 mod keyboard;
 mod language;
+mod layout;
 mod navigation;
 mod order;
 mod placeholder;

@@ -161,6 +161,7 @@ fn selector(role: &str) -> &'static str {
         "group" => "fieldset, [role=group]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href]",
+        "dialog" => "dialog",
         "region" => "section, [role=region]",
         "summary" => "summary",
         other => panic!("add a selector for the role {other}"),
