@@ -26,7 +26,7 @@ const waiting = [];
 
 const first = (selector, within = doc) => within.querySelector(selector);
 const now = () => Math.floor(Date.now() / 1000);
-const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
+const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replace(/\W/g, '-');
 const element = (attribute) => {
   const made = doc.createElement('div');
   if (attribute) made.setAttribute(attribute, '');
@@ -41,6 +41,10 @@ const wear = (wearer, css) => {
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
   wear(made, tokens + prompt);
+  // Only a page with a theme of its own has to be looked at.
+  if (tokens.match(/--samtykke-[\w-]+/g).some((name) => getComputedStyle(host).getPropertyValue(name))) {
+    import('./samtykke_theme.js').then(({ guard }) => guard(made, wear, tokens, steps.problem));
+  }
   return made;
 };
 

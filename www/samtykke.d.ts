@@ -69,11 +69,11 @@ declare namespace Samtykke {
 
   /** The detail of `samtykke:problem`. */
   interface Problem {
-    /** What is wrong: `not-started`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
+    /** What is wrong: `not-started`, `weak-theme`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
     code: string;
     /** `error` when something was left out or stays shut. */
     severity: "error" | "warning";
-    /** Where in the config, or `data-samtykke` for a gate; `not-started` has none. */
+    /** Where in the config; `data-samtykke` for a gate, a custom property for a theme; `not-started` has none. */
     path?: string;
     /** What stands there, what was expected, or what the browser said; may be empty. */
     subject: string;

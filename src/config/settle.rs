@@ -79,7 +79,10 @@ impl<'a> Settler<'a> {
                     true
                 }
                 Value::Number(_) => {
-                    self.report(Code::BadValue, "whole number from 0");
+                    self.report(
+                        Code::BadValue,
+                        if cfg!(feature = "cli") { "whole number from 0" } else { "" },
+                    );
                     false
                 }
                 _ => self.expect(false, "number"),
@@ -88,9 +91,11 @@ impl<'a> Settler<'a> {
         }
     }
 
+    // Inlined, so that a visitor's browser need not have the words: it has code and path, `check` says the rest.
+    #[inline(always)]
     fn expect(&mut self, fits: bool, expected: &str) -> bool {
         if !fits {
-            self.report(Code::WrongType, expected);
+            self.report(Code::WrongType, if cfg!(feature = "cli") { expected } else { "" });
         }
         fits
     }

@@ -48,4 +48,5 @@ mod record;
 mod signal;
 mod statement;
 mod tabs;
+mod theme;
 mod withdrawal;

@@ -4,7 +4,7 @@
 
 use crate::command::output;
 use crate::failure::Failure;
-use crate::folder::{copy, empty, list};
+use crate::folder::{copy, copy_whole, empty, list};
 use crate::script::{self, Kind};
 use crate::tools::{self, BINDGEN, TARGET};
 use crate::{cli, schema, sheet, wasm};
@@ -31,10 +31,14 @@ pub fn build() -> Result<(), Failure> {
             copy(&built.join(part), &dist.join(part))?;
         }
     }
-    script::minify(Path::new("www/receipt.js"), &dist.join("samtykke_receipt.js"), Kind::Module)?;
+    for part in ["receipt", "theme"] {
+        let from = Path::new("www").join(format!("{part}.js"));
+        script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
+    }
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
     cli::build()?;
     packs(&dist.join("texts"))?;
+    copy_whole(Path::new("www/themes"), &dist.join("themes"))?;
     let schema = dist.join(schema::NAME);
     fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
     let types = Path::new("www/samtykke.d.ts");
