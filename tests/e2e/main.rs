@@ -22,6 +22,7 @@ mod page;
 mod patience;
 mod profile;
 mod script;
+mod session;
 mod sight;
 mod site;
 mod stored;
