@@ -39,6 +39,8 @@ pub fn parts(browser: &Browser) -> Result<(), Failure> {
     }
     // And it takes the first wasm-bindgen on the PATH, which must be the one that we chose.
     pack.env("PATH", path(BINDGEN.found()?.parent()));
+    // All tests together get 20 seconds otherwise, which is too few where the machine has other things to do.
+    pack.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     pack.arg(browser.driver.found()?).args(["--", "--test", "browser"]);
     run(&mut on_display(browser, pack)?)
 }
