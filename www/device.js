@@ -16,7 +16,7 @@ export const stored = () => {
 
 export const store = (text, seconds, domain) => {
   const cookie = `samtykke=${text}; Path=/; SameSite=Lax` + (seconds ? `; Max-Age=${seconds}` : '')
-    + (domain ? `; Domain=${domain}` : '') + (isSecureContext ? '; Secure' : '');
+    + (domain ? `; Domain=${domain}` : '') + (location.protocol === 'https:' ? '; Secure' : '');
   attempt(() => { document.cookie = cookie; });
   attempt(() => { if (seconds) localStorage.samtykke = text; else localStorage.removeItem('samtykke'); });
   return stored().split('\n').includes(text);

@@ -1,6 +1,7 @@
 //! The browser edge and the loader, tried in real browsers.
 //!
-//! `wasm-pack test --headless --chrome -- --test browser`, and the same with `--firefox`.
+//! `wasm-pack test --headless --chrome -- --test browser`, and the same with `--firefox`. In WebKit:
+//! `xvfb-run wasm-pack test --headless --safari --safaridriver <WebKitWebDriver> -- --test browser`.
 //!
 //! Never: tries what the core's own tests try; here it is about nodes, storage, events and JavaScript.
 

@@ -1,29 +1,23 @@
-//! Browsers: which one is tested, and a fresh session of it for every test.
+//! The browsers: which one is tested, its driver, and what to ask of it so that all three are alike.
 //!
-//! Never: lends a test what another one has used, but for the driver; every session is a new profile.
+//! Never: a test that one of them is spared. What a browser cannot do by itself is made good here.
 
-use crate::command::devtools;
 use crate::driver::{Driver, on_path};
-use crate::profile;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
-use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// Sessions at once: more would make slow machines miss what they wait for.
-static SEATS: Semaphore = Semaphore::const_new(2);
-/// Drivers that no session uses now. One geckodriver has one session at a time.
-static FREE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
+/// GTK's own controls would keep a window of WebKitGTK wider than the smallest screen that counts.
+const NARROW: &str = "* { min-width: 0; padding: 0 }";
 
 /// Which browser is tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     Chromium,
     Firefox,
+    /// WebKitGTK, in the MiniBrowser that comes with it.
+    WebKit,
 }
 
 /// How the visitor has set up the browser.
@@ -39,37 +33,41 @@ pub enum Setup {
     WithoutCookies,
 }
 
-/// A browser that a test has for itself.
-pub struct Session {
-    pub client: Client,
-    driver: Driver,
-    _seat: SemaphorePermit<'static>,
-}
-
 impl Browser {
     /// The one that is tested.
     pub fn tested() -> Self {
         match env::var("SAMTYKKE_BROWSER").as_deref() {
             Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
             Ok("chromium") | Err(_) => Self::Chromium,
-            Ok(other) => panic!("SAMTYKKE_BROWSER is chromium or firefox, not {other}"),
+            Ok(other) => panic!("SAMTYKKE_BROWSER is chromium, firefox or webkit, not {other}"),
         }
     }
 
-    fn start_driver(self) -> Driver {
+    /// Starts a driver that no session uses yet.
+    pub fn start_driver(self) -> Driver {
         match self {
             Self::Chromium => Driver::start("chromedriver", &[]),
             // Without a port for WebDriver BiDi two of them would want the same one.
             Self::Firefox => Driver::start("geckodriver", &["--websocket-port=0"]),
+            Self::WebKit => {
+                assert!(env::var_os("DISPLAY").is_some(), "WebKitGTK needs a display; xvfb-run lends one");
+                let driver = Driver::start("WebKitWebDriver", &[]);
+                let gtk = driver.folder.join("gtk-3.0");
+                fs::create_dir(&gtk).expect("the driver has a folder");
+                fs::write(gtk.join("gtk.css"), NARROW).expect("the folder can be written to");
+                driver
+            }
         }
     }
 
     /// What to ask a driver for; `folder` is for this session alone.
-    fn capabilities(self, setup: Setup, folder: &Path) -> Map<String, Value> {
+    pub fn capabilities(self, setup: Setup, folder: &Path) -> Map<String, Value> {
         let mut wanted = json!({ "timeouts": { "script": 15_000, "pageLoad": 30_000, "implicit": 0 } });
         let (key, options) = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(setup)),
             Self::Firefox => ("moz:firefoxOptions", firefox(setup, folder)),
+            Self::WebKit => ("webkitgtk:browserOptions", webkit(setup)),
         };
         wanted[key] = options;
         wanted.as_object().cloned().unwrap_or_default()
@@ -107,40 +105,15 @@ fn firefox(setup: Setup, profile: &Path) -> Value {
     })
 }
 
-impl Session {
-    /// Opens a session, when there is a seat for it.
-    pub async fn open(setup: Setup) -> Self {
-        let seat = SEATS.acquire().await.expect("the seats are never taken away");
-        let browser = Browser::tested();
-        let free = FREE.lock().expect("nobody panics with the list in hand").pop();
-        let driver = free.unwrap_or_else(|| browser.start_driver());
-        if browser == Browser::Firefox {
-            let started = driver.folder.join("started");
-            if !started.exists() {
-                fs::create_dir(&started).expect("the driver has a folder");
-                let client = connect(&driver, browser.capabilities(Setup::Plain, &started)).await;
-                client.close().await.expect("Firefox closes");
-            }
-            profile::copy(&started, &driver.folder.join("session")).expect("the profile is copied");
-        }
-        let client = connect(&driver, browser.capabilities(setup, &driver.folder.join("session"))).await;
-        if (browser, setup) == (Browser::Chromium, Setup::Dark) {
-            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-            devtools(&client, "Emulation.setEmulatedMedia", dark).await.expect("Chromium turns dark");
-        }
-        Self { client, driver, _seat: seat }
-    }
-
-    /// Ends the session; its driver is free for another.
-    pub async fn close(self) {
-        // A browser that is gone already is as good, and so is a folder.
-        let _ = self.client.close().await;
-        let _ = fs::remove_dir_all(self.driver.folder.join("session"));
-        FREE.lock().expect("nobody panics with the list in hand").push(self.driver);
-    }
-}
-
-async fn connect(driver: &Driver, capabilities: Map<String, Value>) -> Client {
-    let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(capabilities).connect(&driver.address).await.expect("the browser starts")
+fn webkit(setup: Setup) -> Value {
+    // The others let a driver's script open a window as they come.
+    let mut arguments = vec!["--automation", "--javascript-can-open-windows-automatically=true"];
+    arguments.extend(match setup {
+        Setup::Plain => &[][..],
+        Setup::Dark => &["--dark-mode"],
+        Setup::WithoutJavaScript => &["--enable-javascript=false"],
+        // No cookies does not mean no other storage here.
+        Setup::WithoutCookies => &["--cookies-policy=never", "--enable-html5-local-storage=false"],
+    });
+    json!({ "args": arguments })
 }

@@ -34,6 +34,8 @@ impl Driver {
             .arg(&folder)
             .args([&program, &format!("--port={port}")])
             .args(arguments)
+            // What the person at this machine likes of a browser or a desktop is not for the tests.
+            .env("XDG_CONFIG_HOME", &folder)
             .stdin(Stdio::piped())
             .spawn()
             .expect("a shell starts");

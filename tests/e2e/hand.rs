@@ -5,6 +5,18 @@
 use crate::consent_page::ConsentPage;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
+
+/// Sees whether the next click reaches what it is meant for.
+const AIM: &str = r"
+  const [aim] = arguments;
+  window.isMissed = true;
+  const see = (event) => { window.isMissed = !event.composedPath().includes(aim); };
+  addEventListener('click', see, { capture: true, once: true });
+";
+/// A page that is gone was reached.
+const IS_MISSED: &str = "return window.isMissed === true;";
+const MOST_TRIES: u32 = 3;
 
 impl ConsentPage {
     /// Clicks a button with the mouse.
@@ -17,10 +29,19 @@ impl ConsentPage {
         self.click_on("checkbox", name).await;
     }
 
-    /// Clicks anything with the mouse.
+    /// Clicks anything with the mouse. A notice or a placeholder that comes meanwhile may move it away from
+    /// under the pointer; WebKit's driver takes its time between aiming and pressing. Then a hand tries again.
     pub async fn click_on(&self, role: &str, name: &str) {
-        let found = self.find(role, name).await;
-        found.click().await.unwrap_or_else(|cause| panic!("{role} «{name}»: {cause}"));
+        for _ in 0..MOST_TRIES {
+            let found = self.find(role, name).await;
+            self.client.execute(AIM, vec![json!(found)]).await.expect("the page answers");
+            found.click().await.unwrap_or_else(|cause| panic!("{role} «{name}»: {cause}"));
+            if !self.client.execute(IS_MISSED, Vec::new()).await.is_ok_and(|missed| missed == true) {
+                return;
+            }
+            eprintln!("{role} «{name}» moved away under the pointer");
+        }
+        panic!("{role} «{name}» was missed {MOST_TRIES} times");
     }
 
     /// Presses a key and lets it go.

@@ -41,7 +41,7 @@ fn everything_works_under(policy: String) {
         page.asks().await;
         let button = page.button("Vis innholdet").await;
         assert_eq!(button.css_value("min-height").await.unwrap(), "44px", "the prompt wears its sheet");
-        page.find("article", "").await;
+        page.find("heading", "Personvernerklæring").await;
         assert_eq!(
             page.value("getComputedStyle(document.querySelector('article')).lineHeight !== 'normal'").await,
             true

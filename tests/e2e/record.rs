@@ -47,7 +47,8 @@ fn a_record_is_one_short_cookie_for_the_whole_site_for_a_year() {
         page.asks_no_more().await;
         let cookie = page.client.get_named_cookie("samtykke").await.unwrap();
         assert_eq!(cookie.path(), Some("/"));
-        assert_eq!(cookie.secure(), Some(true));
+        // The site is served over http, where WebKit takes no `Secure` cookie, not even on this machine.
+        assert_eq!(cookie.secure(), Some(false));
         assert_eq!(cookie.same_site().map(|same| same.to_string()).as_deref(), Some("Lax"));
         let expires = cookie.expires_datetime().expect("it outlives the browser").unix_timestamp();
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs() as i64;

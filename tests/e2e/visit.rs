@@ -2,8 +2,9 @@
 //!
 //! Never: leaves a browser open, whatever the test does.
 
-use crate::browser::{Session, Setup};
+use crate::browser::Setup;
 use crate::consent_page::ConsentPage;
+use crate::session::Session;
 use crate::site::Site;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 

@@ -4,6 +4,7 @@
 // The ban is on what costs the visitor bytes; nothing here reaches a visitor.
 #![allow(clippy::disallowed_macros)]
 
+mod browser;
 mod cli;
 mod command;
 mod demo;

@@ -2,11 +2,10 @@
 //!
 //! Never: installs, and never goes on after a step that failed.
 
-use crate::command::{cargo, command, path, run as run_command};
+use crate::browser::{CHROMIUM, FIREFOX, WEBKIT, end_to_end, parts};
+use crate::command::{cargo, run as run_command};
 use crate::failure::Failure;
-use crate::tools::{BINDGEN, CHROMEDRIVER, GECKODRIVER, Tool, WASM_PACK};
 use crate::{demo, dist, schema, size};
-use std::path::absolute;
 use std::time::Instant;
 
 type Step = (&'static str, fn() -> Result<(), Failure>);
@@ -24,11 +23,13 @@ const STEPS: &[Step] = &[
     ("dist", dist::build),
     ("size", size::check),
     ("schema", schema::compare),
-    ("tests: browser parts in Chromium", || browser("--chrome --chromedriver", &CHROMEDRIVER)),
-    ("tests: browser parts in Firefox", || browser("--firefox --geckodriver", &GECKODRIVER)),
+    ("tests: browser parts in Chromium", || parts(&CHROMIUM)),
+    ("tests: browser parts in Firefox", || parts(&FIREFOX)),
+    ("tests: browser parts in WebKit", || parts(&WEBKIT)),
     ("demo", demo::assemble),
-    ("tests: end to end in Chromium", || end_to_end("chromium")),
-    ("tests: end to end in Firefox", || end_to_end("firefox")),
+    ("tests: end to end in Chromium", || end_to_end(&CHROMIUM)),
+    ("tests: end to end in Firefox", || end_to_end(&FIREFOX)),
+    ("tests: end to end in WebKit", || end_to_end(&WEBKIT)),
 ];
 
 /// Runs them, and says how long each took.
@@ -55,31 +56,4 @@ fn clippy(what: &str) -> Result<(), Failure> {
 
 fn test(what: &str) -> Result<(), Failure> {
     run_command(&mut cargo(&format!("test {what}")))
-}
-
-fn browser(which: &str, driver: &Tool) -> Result<(), Failure> {
-    // no-install: it would look for drivers of its own on the network.
-    let mut pack = command(WASM_PACK.found()?, &format!("test --mode no-install --headless {which}"));
-    // The test runner takes the first driver that it hears of, and wasm-pack tells it of ours.
-    for named in ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"] {
-        pack.env_remove(named);
-    }
-    // And it takes the first wasm-bindgen on the PATH, which must be the one that we chose.
-    pack.env("PATH", path(BINDGEN.found()?.parent()));
-    run_command(pack.arg(driver.found()?).args(["--", "--test", "browser"]))
-}
-
-fn end_to_end(which: &str) -> Result<(), Failure> {
-    let mut tests = cargo("test --no-default-features --features e2e --test e2e");
-    tests.env("SAMTYKKE_BROWSER", which);
-    tests.env("CHROMEDRIVER", CHROMEDRIVER.found()?).env("GECKODRIVER", GECKODRIVER.found()?);
-    let folders = [
-        ("SAMTYKKE_DIST", "dist".into()),
-        ("SAMTYKKE_DEMO", demo::folder()),
-        ("SAMTYKKE_NODE_MODULES", "node_modules".into()),
-    ];
-    for (name, folder) in folders {
-        tests.env(name, absolute(&folder).map_err(Failure::at(&folder))?);
-    }
-    run_command(&mut tests)
 }

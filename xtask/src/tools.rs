@@ -59,14 +59,36 @@ pub static CHROMEDRIVER: Tool =
     tool("chromedriver", Source::Debian("chromium-driver", &[]), "drives Chromium");
 pub static FIREFOX: Tool =
     tool("firefox", Source::Debian("firefox-esr", &["firefox-esr"]), "tests run in it");
+pub static WEBKITDRIVER: Tool = tool(
+    "WebKitWebDriver",
+    Source::Debian("webkit2gtk-driver", &[]),
+    "drives WebKitGTK, which comes with it and which tests run in",
+);
+pub static XVFB: Tool =
+    tool("xvfb-run", Source::Debian("xvfb", &[]), "lends a display to WebKitGTK, which has to have one");
+pub static XAUTH: Tool =
+    tool("xauth", Source::Debian("xauth", &[]), "xvfb-run keeps its display shut with it");
 pub static NODE: Tool = tool("node", Source::Debian("nodejs", &[]), "runs wasm-opt and esbuild");
 pub static NPM: Tool = tool("npm", Source::Debian("npm", &[]), "fetches wasm-opt, esbuild and axe");
 pub static MODULES: Tool =
     tool("node_modules", Source::Npm, "wasm-opt and esbuild make dist/ small; axe looks at the pages");
 
 /// What the whole of `cargo xtask test` takes, in the order in which it can be installed.
-pub static ALL: &[&Tool] =
-    &[&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &NODE, &NPM, &TARGET, &BINDGEN, &WASM_PACK, &GECKODRIVER, &MODULES];
+pub static ALL: &[&Tool] = &[
+    &CHROMIUM,
+    &CHROMEDRIVER,
+    &FIREFOX,
+    &WEBKITDRIVER,
+    &XVFB,
+    &XAUTH,
+    &NODE,
+    &NPM,
+    &TARGET,
+    &BINDGEN,
+    &WASM_PACK,
+    &GECKODRIVER,
+    &MODULES,
+];
 
 /// Fails when something is not here, and names all that is not.
 pub fn require(tools: &[&Tool]) -> Result<(), Failure> {

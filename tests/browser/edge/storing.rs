@@ -56,6 +56,20 @@ async fn the_visitor_is_told_and_keeps_their_place() {
 }
 
 #[wasm_bindgen_test]
+async fn over_https_and_only_there_the_cookie_is_for_https_alone() {
+    for (protocol, is_secure) in [("https:", true), ("http:", false)] {
+        let stage = Stage::set(CONFIG, "").await;
+        stage.js(&["stage.location = { protocol: '", protocol, "' }, stage.tried = []"].concat());
+        stage.promised("stage.fetch()").await;
+        stage.start().await;
+        stage.js("Object.defineProperty(document, 'cookie', { get: () => '', set: (text) => { stage.tried.push(text); } })");
+        stage.js("stage.widget.act('accept-all')");
+        assert!(stage.is("stage.tried[0].startsWith('samtykke=v=1&')"), "{protocol}");
+        assert_eq!(stage.is("stage.tried[0].endsWith('; Secure')"), is_secure, "{protocol}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_choice_for_the_session_leaves_no_mirror() {
     let config = CONFIG.replacen('{', r#"{ "record": { "storage": "session" },"#, 1);
     let stage = Stage::set(&config, "").await;

@@ -1,0 +1,64 @@
+//! Sessions: a browser that a test has for itself, from the driver's first word to its last.
+//!
+//! Never: lends a test what another one has used, but for the driver; every session is a new profile.
+
+use crate::browser::{Browser, Setup};
+use crate::command::devtools;
+use crate::driver::Driver;
+use crate::profile;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::sync::Mutex;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// Sessions at once: more would make slow machines miss what they wait for.
+static SEATS: Semaphore = Semaphore::const_new(2);
+/// Drivers that no session uses now. Most have one session at a time.
+static FREE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
+
+/// A browser that a test has for itself.
+pub struct Session {
+    pub client: Client,
+    driver: Driver,
+    _seat: SemaphorePermit<'static>,
+}
+
+impl Session {
+    /// Opens a session, when there is a seat for it.
+    pub async fn open(setup: Setup) -> Self {
+        let seat = SEATS.acquire().await.expect("the seats are never taken away");
+        let browser = Browser::tested();
+        let free = FREE.lock().expect("nobody panics with the list in hand").pop();
+        let driver = free.unwrap_or_else(|| browser.start_driver());
+        if browser == Browser::Firefox {
+            let started = driver.folder.join("started");
+            if !started.exists() {
+                fs::create_dir(&started).expect("the driver has a folder");
+                let client = connect(&driver, browser.capabilities(Setup::Plain, &started)).await;
+                client.close().await.expect("Firefox closes");
+            }
+            profile::copy(&started, &driver.folder.join("session")).expect("the profile is copied");
+        }
+        let client = connect(&driver, browser.capabilities(setup, &driver.folder.join("session"))).await;
+        if (browser, setup) == (Browser::Chromium, Setup::Dark) {
+            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+            devtools(&client, "Emulation.setEmulatedMedia", dark).await.expect("Chromium turns dark");
+        }
+        Self { client, driver, _seat: seat }
+    }
+
+    /// Ends the session; its driver is free for another.
+    pub async fn close(self) {
+        // A browser that is gone already is as good, and so is a folder.
+        let _ = self.client.close().await;
+        let _ = fs::remove_dir_all(self.driver.folder.join("session"));
+        FREE.lock().expect("nobody panics with the list in hand").push(self.driver);
+    }
+}
+
+async fn connect(driver: &Driver, capabilities: Map<String, Value>) -> Client {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities).connect(&driver.address).await.expect("the browser starts")
+}
