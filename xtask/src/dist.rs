@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::folder::{copy, empty, list};
 use crate::script::{self, Kind};
 use crate::tools::{self, BINDGEN, TARGET};
-use crate::{cli, schema, sheet, wasm};
+use crate::{cli, playground, schema, sheet, wasm};
 use std::fs;
 use std::path::Path;
 
@@ -33,6 +33,7 @@ pub fn build() -> Result<(), Failure> {
     }
     script::minify(Path::new("www/receipt.js"), &dist.join("samtykke_receipt.js"), Kind::Module)?;
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
+    playground::build(&dist.join("playground"))?;
     cli::build()?;
     packs(&dist.join("texts"))?;
     let schema = dist.join(schema::NAME);
