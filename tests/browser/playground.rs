@@ -40,8 +40,7 @@ fn a_script_gets_the_problems_as_the_command_line_lists_them() {
 #[wasm_bindgen_test]
 fn what_is_not_json_is_refused_with_its_place() {
     let refused = |config: &JsValue| {
-        let cause =
-            JsValue::from(check(config).map(drop).map_err(JsValue::from).expect_err("it is not JSON"));
+        let cause = check(config).map(drop).map_err(JsValue::from).expect_err("it is not JSON");
         String::from(js_sys::Error::from(cause).message())
     };
     assert_eq!(refused(&"{\n  ø".into()), "2:3: not JSON: key must be a string");

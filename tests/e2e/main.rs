@@ -41,6 +41,7 @@ mod layout;
 mod navigation;
 mod order;
 mod placeholder;
+mod playground;
 mod policy;
 mod prerendered;
 mod prompt;
