@@ -9,6 +9,6 @@ try {
   await init();
   start();
 } catch (cause) {
-  document.getElementById('antall').textContent = 'Siden kunne ikke starte. Nettleseren må tillate WebAssembly.';
+  document.getElementById('antall').textContent = 'Siden kunne ikke starte. Last den på nytt, eller prøv en nyere nettleser.';
   console.error('Samtykke:', cause);
 }
