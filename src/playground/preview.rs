@@ -69,6 +69,8 @@ fn follow(root: &ShadowRoot, event: &Event) {
                 let _ = place.focus();
             }
         }
+        // These open a program, and not a page.
+        None if address.starts_with("mailto:") || address.starts_with("tel:") => {}
         None => {
             let _ = link.set_attribute("target", "_blank");
         }
