@@ -3,7 +3,7 @@
 //! Never: decides what is wrong or what is drawn; that is `trial`'s.
 
 use super::page::Page;
-use super::preview::Preview;
+use super::preview::{HEADINGS, IN_PLACE, Preview};
 use super::trial::Trial;
 use super::{listing, mount, words};
 use crate::owner::NotJson;
@@ -19,10 +19,6 @@ use web_sys::{Event, EventTarget};
 pub const EXAMPLE: &str = include_str!("../../www/config.json");
 /// Milliseconds without a key that are a pause.
 const PAUSE: u32 = 400;
-/// What the statement wears besides: it stands lower among headings than on a website, and should not look it.
-const HEADINGS: &str = ".samtykke-statement h3 { font-size: 1.75em } .samtykke-statement h4 { font-size: 1.4em } \
-    .samtykke-statement h5 { font-size: 1.17em } .samtykke-statement h6 { font-size: 1em }";
-
 /// What the browser lets happen.
 pub type Outcome = Result<(), JsValue>;
 
@@ -50,7 +46,7 @@ impl Desk {
     /// When the browser is too old for it.
     pub fn open(page: Page) -> Outcome {
         let desk: &'static Self = Box::leak(Box::new(Self {
-            prompt: Preview::new(&page.document, &page.prompt, &[style::TOKENS, style::PROMPT])?,
+            prompt: Preview::new(&page.document, &page.prompt, &[style::TOKENS, style::PROMPT, IN_PLACE])?,
             statement: Preview::new(
                 &page.document,
                 &page.statement,

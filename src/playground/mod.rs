@@ -14,10 +14,12 @@ mod page;
 mod preview;
 mod trial;
 mod verdict;
+mod views;
 mod words;
 
 pub use mount::mount;
-pub use trial::{Trial, Views};
+pub use trial::Trial;
+pub use views::Views;
 
 use crate::owner::{parse, report};
 use desk::Desk;

@@ -12,6 +12,14 @@ use web_sys::{
     CssStyleSheet, Document, Element, Event, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
+/// What the statement wears besides: it stands lower among headings than on a website, and should not look it.
+pub const HEADINGS: &str = ".samtykke-statement h3 { font-size: 1.75em } .samtykke-statement h4 { font-size: 1.4em } \
+    .samtykke-statement h5 { font-size: 1.17em } .samtykke-statement h6 { font-size: 1em }";
+
+/// What the prompt wears besides: here it stands in its place, also where it would lie over a website.
+pub const IN_PLACE: &str = ".samtykke-bar, .samtykke-dialog { position: static; max-height: none } \
+    .samtykke-dialog { display: block; margin: 1rem auto }";
+
 /// A place where a view is shown.
 pub struct Preview {
     document: Document,

@@ -2,15 +2,9 @@
 //!
 //! Never: touches a browser. What it finds is data, the same wherever it runs.
 
-use crate::config::{Config, DRAFT_LANGS, Reading, choose_lang};
-use crate::consent::{Event, Moment, Session, Situation};
+use super::views::Views;
+use crate::config::{DRAFT_LANGS, Reading, choose_lang};
 use crate::owner::{NotJson, Told, parse, report, texts};
-use crate::text::Texts;
-use crate::view::{El, Node};
-use crate::{prompt, statement};
-
-/// The level of the statement's title: below the heading of its place on the page.
-const LEVEL: u8 = 3;
 
 /// What came of a text.
 #[derive(Debug)]
@@ -23,17 +17,6 @@ pub struct Trial {
     pub wordless: Vec<String>,
     /// What a visitor would see; `None` when there is nothing to draw, or no language to draw it in.
     pub views: Option<Views>,
-}
-
-/// What a visitor would see.
-#[derive(Debug)]
-pub struct Views {
-    /// The language of both.
-    pub lang: String,
-    /// The prompt, or the line of a site that asks nothing.
-    pub prompt: Option<El>,
-    /// The privacy statement.
-    pub statement: El,
 }
 
 impl Trial {
@@ -54,16 +37,6 @@ impl Trial {
     }
 }
 
-impl Views {
-    fn of(config: Config, texts: &Texts) -> Self {
-        let mut session = Session::new(config, Situation::default());
-        session.handle(config, Event::Arrive, &Moment::default());
-        let mut statement = statement::draw(config, texts, LEVEL);
-        put_told(&mut statement, &statement::draw_told(config, texts, &session));
-        Self { lang: texts.lang().into(), prompt: prompt::draw(config, texts, &session), statement }
-    }
-}
-
 /// The languages of a config that there are words in, and those that there are not. Drafts are left out where the
 /// owner does not allow them.
 fn languages(reading: &Reading) -> (Vec<String>, Vec<String>) {
@@ -79,18 +52,6 @@ fn languages(reading: &Reading) -> (Vec<String>, Vec<String>) {
         langs.push(reading.lang.clone());
     }
     langs.into_iter().partition(|lang| texts(lang).is_some())
-}
-
-/// Puts what a visitor who has not answered is told where the statement has a place for it.
-fn put_told(el: &mut El, told: &El) {
-    if el.attrs.iter().any(|(name, _)| *name == "data-samtykke-told") {
-        el.kids.clone_from(&told.kids);
-    }
-    for kid in &mut el.kids {
-        if let Node::El(kid) = kid {
-            put_told(kid, told);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -116,12 +77,6 @@ mod tests {
     }
 
     #[test]
-    fn the_statement_tells_that_nobody_has_answered() {
-        let views = Trial::of(EXAMPLE, "nb").expect("it is JSON").views.expect("it can be drawn");
-        assert!(to_html(&views.statement).contains("Du har ikke svart ennå."));
-    }
-
-    #[test]
     fn a_language_without_words_is_told_and_another_is_drawn() {
         let config = r#"{ "languages": ["xx", "en"], "controller": { "name": "Nes", "contact": {} } }"#;
         for asked in ["xx", "nb", ""] {
@@ -131,6 +86,18 @@ mod tests {
         }
         let trial = Trial::of(&config.replace(r#", "en""#, ""), "xx").expect("it is JSON");
         assert!(trial.views.is_none(), "there are no words for it");
+    }
+
+    #[test]
+    fn drafts_are_offered_only_where_the_owner_allows_them() {
+        for (drafts, langs) in [("false", vec!["nb"]), ("true", vec!["nb", "se"])] {
+            let config = format!(
+                r#"{{ "languages": ["nb", "se"], "drafts": {drafts}, "controller": {{ "name": "Nes" }} }}"#
+            );
+            let trial = Trial::of(&config, "se").expect("it is JSON");
+            assert_eq!(trial.langs, langs);
+            assert_eq!(trial.views.map(|views| views.lang).as_deref(), langs.last().copied());
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! Never: says what is wrong in a config; those sentences are `owner`'s.
 
-use super::trial::Trial;
+use super::{Trial, Views};
+use crate::config::Layout;
 use crate::owner::{NotJson, Told};
 
 /// What an act of the owner's led to.
@@ -77,7 +78,26 @@ pub fn language(lang: &str) -> &str {
         "nn" => "nynorsk",
         "en" => "engelsk",
         "se" => "nordsamisk",
+        "sv" => "svensk",
+        "da" => "dansk",
+        "fi" => "finsk",
+        "de" => "tysk",
+        "pl" => "polsk",
+        "uk" => "ukrainsk",
+        "lt" => "litauisk",
+        "so" => "somali",
+        "ar" => "arabisk",
         other => other,
+    }
+}
+
+/// Where the prompt stands on a website, when that is elsewhere than here.
+fn place_of(views: &Views) -> &'static str {
+    match (views.layout, views.is_modal) {
+        (Layout::Inline, _) => "",
+        (Layout::Bar, _) => "På nettstedet ligger spørsmålet fast nederst i vinduet.",
+        (Layout::Dialog, false) => "På nettstedet ligger spørsmålet over siden, nederst i vinduet.",
+        (Layout::Dialog, true) => "På nettstedet ligger spørsmålet over siden og må besvares først.",
     }
 }
 
@@ -88,9 +108,11 @@ pub fn remark(trial: &Trial) -> String {
         let langs: Vec<String> = trial.wordless.iter().map(|lang| format!("«{lang}»")).collect();
         remarks.push(format!("Samtykke har ikke tekster på {} ennå.", langs.join(", ")));
     }
-    if trial.views.is_none() {
-        remarks.push(NOTHING_TO_DRAW.into());
+    match &trial.views {
+        Some(views) => remarks.push(place_of(views).into()),
+        None => remarks.push(NOTHING_TO_DRAW.into()),
     }
+    remarks.retain(|remark: &String| !remark.is_empty());
     remarks.join(" ")
 }
 
