@@ -98,6 +98,25 @@ fn prompt_and_statement_speak_the_language_that_is_chosen() {
 }
 
 #[test]
+fn a_prompt_that_lies_over_a_website_covers_nothing_here() {
+    visit(Site::demo(), async |page| {
+        open(page).await;
+        for (layout, modal, place) in [
+            ("bar", false, "På nettstedet ligger spørsmålet fast nederst i vinduet."),
+            ("dialog", true, "På nettstedet ligger spørsmålet over siden og må besvares først."),
+        ] {
+            let mut config = config::several();
+            config["prompt"]["layout"] = layout.into();
+            config["prompt"]["modal"] = modal.into();
+            page.rewrite(EDITOR, &config.to_string()).await;
+            page.reads(place).await;
+            page.button("Avvis alle").await;
+            assert_eq!(page.value(UNREACHABLE).await, json!([]), "{layout}");
+        }
+    });
+}
+
+#[test]
 fn the_example_comes_back_and_what_was_written_is_not_lost_unasked() {
     visit(Site::demo(), async |page| {
         open(page).await;
