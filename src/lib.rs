@@ -9,8 +9,9 @@
 //! ```
 //!
 //! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `disclosure` is what both say of
-//! services, `view` draws, `text` has the words, `style` the looks, `notation` reads and writes signs; `web`
-//! and `cli` are edges. The core has no clock, no I/O and no web type.
+//! services, `view` draws, `text` has the words, `style` the looks, `notation` reads and writes signs; `web`,
+//! `cli` and `playground` are edges, and `owner` is what the last two share: sentences for problems, JSON as it
+//! is written. The core has no clock, no I/O and no web type.
 //!
 //! # Glossary: one word, one thing
 //!
@@ -36,6 +37,7 @@
 //! | **activity** | what is done with personal data, for one purpose |
 //! | **problem** | something wrong in a config or a gate |
 //! | **fault** | something that the browser refused us |
+//! | **trial** | a config as it is being written: what is wrong in it, and how it would look |
 //! | **trace** | what a refused service may have left on the device |
 
 pub mod config;
@@ -48,5 +50,9 @@ pub mod style;
 pub mod text;
 pub mod view;
 
+#[cfg(any(feature = "cli", feature = "playground"))]
+pub mod owner;
+#[cfg(feature = "playground")]
+pub mod playground;
 #[cfg(feature = "web")]
 pub mod web;

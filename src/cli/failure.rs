@@ -2,6 +2,7 @@
 //!
 //! Never: stands for a problem in a config; those are an outcome, not a failure.
 
+use samtykke::owner::NotJson;
 use std::fmt;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,7 +13,7 @@ pub enum Failure {
     /// A file could not be read.
     Read(PathBuf, std::io::Error),
     /// It is not JSON.
-    Json { path: PathBuf, line: usize, column: usize, what: String },
+    Json(PathBuf, NotJson),
     /// A config that has nothing to render.
     Unusable(PathBuf),
     /// There is no text pack for the language.
@@ -27,7 +28,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Read(path, cause) => write!(out, "cannot read {}: {cause}", path.display()),
-            Self::Json { path, line, column, what } => {
+            Self::Json(path, NotJson { line, column, what }) => {
                 write!(out, "{}:{line}:{column}: not JSON: {what}", path.display())
             }
             Self::Unusable(path) => {

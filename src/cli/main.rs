@@ -11,7 +11,6 @@ mod input;
 mod packs;
 mod render;
 mod schema;
-mod sentence;
 mod serve;
 
 use args::{Args, Command};

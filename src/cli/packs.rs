@@ -1,29 +1,19 @@
-//! The text packs that the command line carries, and the form in which packs are shipped.
+//! The text packs, and the form in which they are shipped.
 //!
 //! Never: ships a pack that is not whole.
 
 use crate::failure::Failure;
 use crate::input;
 use samtykke::config::Value;
+use samtykke::owner;
 use samtykke::text::{PackFault, Texts};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-macro_rules! packs {
-    ($($lang:literal)*) => {
-        const PACKS: &[(&str, &str)] = &[$(($lang, include_str!(concat!("../../www/texts/", $lang, ".json"))),)*];
-    };
-}
-
-packs! { "nb" "nn" "en" "se" "sv" "da" "fi" "de" "pl" "uk" "lt" "so" "ar" }
-
 /// The texts in a language.
 pub fn texts(lang: &str) -> Result<Texts, Failure> {
-    let (_, pack) =
-        PACKS.iter().find(|(known, _)| *known == lang).ok_or_else(|| Failure::NoPack(lang.into()))?;
-    let value = input::parse(pack).map_err(|cause| Failure::Pack(lang.into(), cause.to_string()))?;
-    from_named(lang, &value)
+    owner::texts(lang).ok_or_else(|| Failure::NoPack(lang.into()))
 }
 
 /// `samtykke pack`: writes the shipped form.

@@ -1,6 +1,6 @@
 //! What can be wrong in a config: a code, a place and what stands there.
 //!
-//! Never: says it in a sentence; sentences are the command line's, so that no visitor downloads them.
+//! Never: says it in a sentence; sentences are `owner`'s, so that no visitor downloads them.
 
 /// How bad a problem is for the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,6 +14,8 @@ mod fixture;
 mod hostile;
 mod loader;
 mod parity;
+#[cfg(feature = "playground")]
+mod playground;
 mod views;
 mod words;
 

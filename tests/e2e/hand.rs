@@ -44,6 +44,25 @@ impl ConsentPage {
         panic!("{role} «{name}» was missed {MOST_TRIES} times");
     }
 
+    /// Goes on writing in a text field.
+    pub async fn write(&self, name: &str, text: &str) {
+        let found = self.find("textbox", name).await;
+        found.send_keys(text).await.unwrap_or_else(|cause| panic!("«{name}»: {cause}"));
+    }
+
+    /// Writes in a text field, in place of what stands there.
+    pub async fn rewrite(&self, name: &str, text: &str) {
+        let found = self.find("textbox", name).await;
+        found.clear().await.unwrap_or_else(|cause| panic!("«{name}»: {cause}"));
+        self.write(name, text).await;
+    }
+
+    /// Chooses in a list.
+    pub async fn choose(&self, name: &str, label: &str) {
+        let found = self.find("combobox", name).await;
+        found.select_by_label(label).await.unwrap_or_else(|cause| panic!("«{name}» «{label}»: {cause}"));
+    }
+
     /// Presses a key and lets it go.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);

@@ -42,6 +42,7 @@ mod layout;
 mod navigation;
 mod order;
 mod placeholder;
+mod playground;
 mod policy;
 mod prerendered;
 mod prompt;

@@ -158,12 +158,14 @@ fn selector(role: &str) -> &'static str {
         "article" => "article",
         "button" => "button, [role=button]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
+        "combobox" => "select",
         "group" => "fieldset, [role=group]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href]",
         "dialog" => "dialog",
         "region" => "section, [role=region]",
         "summary" => "summary",
+        "textbox" => "textarea",
         other => panic!("add a selector for the role {other}"),
     }
 }

@@ -41,7 +41,7 @@ pub fn parts(browser: &Browser) -> Result<(), Failure> {
     pack.env("PATH", path(BINDGEN.found()?.parent()));
     // All tests together get 20 seconds otherwise, which is too few where the machine has other things to do.
     pack.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    pack.arg(browser.driver.found()?).args(["--", "--test", "browser"]);
+    pack.arg(browser.driver.found()?).args(["--", "--test", "browser", "--features", "playground"]);
     run(&mut on_display(browser, pack)?)
 }
 

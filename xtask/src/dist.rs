@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::folder::{copy, copy_whole, empty, list};
 use crate::script::{self, Kind};
 use crate::tools::{self, BINDGEN, TARGET};
-use crate::{cli, schema, sheet, wasm};
+use crate::{cli, playground, schema, sheet, wasm};
 use std::fs;
 use std::path::Path;
 
@@ -36,6 +36,7 @@ pub fn build() -> Result<(), Failure> {
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
+    playground::build(&dist.join("playground"))?;
     cli::build()?;
     packs(&dist.join("texts"))?;
     copy_whole(Path::new("www/themes"), &dist.join("themes"))?;

@@ -13,6 +13,7 @@ mod failure;
 mod folder;
 mod glue;
 mod install;
+mod playground;
 mod schema;
 mod script;
 mod sheet;

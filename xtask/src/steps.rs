@@ -14,10 +14,16 @@ const STEPS: &[Step] = &[
     ("format", || run_command(&mut cargo("fmt --check --all"))),
     ("clippy: core", || clippy("--no-default-features --lib")),
     ("clippy: command line and its tests", || clippy("--no-default-features --features e2e --all-targets")),
-    ("clippy: web and its tests", || clippy("--target wasm32-unknown-unknown --lib --tests")),
+    ("clippy: web and its tests", || {
+        clippy("--target wasm32-unknown-unknown --features playground --lib --tests")
+    }),
+    ("clippy: playground", || {
+        clippy("--target wasm32-unknown-unknown --no-default-features --features playground --lib")
+    }),
     ("clippy: xtask", || clippy("--package xtask --all-targets")),
     ("docs", || run_command(cargo("doc --no-deps --no-default-features").env("RUSTDOCFLAGS", "-Dwarnings"))),
     ("tests: core", || test("--no-default-features --lib")),
+    ("tests: playground", || test("--no-default-features --features playground --lib")),
     ("tests: command line", || test("--no-default-features --features cli --test it --bin samtykke")),
     ("tests: xtask", || test("--package xtask")),
     ("dist", dist::build),

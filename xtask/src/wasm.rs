@@ -48,7 +48,7 @@ fn compile() -> Command {
 }
 
 /// The list that wasm-pack reads too, so that both optimise alike.
-fn flags(manifest: &str) -> Vec<&str> {
+pub fn flags(manifest: &str) -> Vec<&str> {
     let (_, table) = manifest.split_once("[package.metadata.wasm-pack.profile.release]").unwrap_or_default();
     let (_, rest) = table.split_once("wasm-opt = [").unwrap_or_default();
     let (list, _) = rest.split_once(']').unwrap_or_default();

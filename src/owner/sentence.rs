@@ -1,21 +1,49 @@
 //! Problems in sentences: what is wrong and what to do.
 //!
-//! Never: shipped to a visitor.
+//! Never: more than the problem knows; it looks at no config.
 
-use samtykke::config::{Code, Problem};
+use crate::config::{Code, Problem, Severity};
+use serde::Serialize;
 
-/// A problem in words.
-pub struct Said {
+/// A problem as an owner is told of it. `samtykke check --json` prints these fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// The stable name of what is wrong.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: &'static str,
+    /// Where; empty for the whole.
+    pub path: String,
+    /// What stands there or what was expected.
+    pub subject: String,
     /// What is wrong.
-    pub what: String,
+    pub message: String,
     /// What to do about it.
     pub remedy: &'static str,
 }
 
-/// Says a problem.
-pub fn of(problem: &Problem) -> Said {
-    let subject = &problem.subject;
-    let (what, remedy) = match problem.code {
+impl Told {
+    /// Says a problem.
+    pub fn of(problem: &Problem) -> Self {
+        let (message, remedy) = say(problem.code, &problem.subject);
+        Self {
+            code: problem.code.name(),
+            severity: problem.code.severity().name(),
+            path: problem.path.clone(),
+            subject: problem.subject.clone(),
+            message,
+            remedy,
+        }
+    }
+
+    /// Whether a part was dropped.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error.name()
+    }
+}
+
+fn say(code: Code, subject: &str) -> (String, &'static str) {
+    match code {
         Code::Missing => ("is missing".into(), "Add it; what it belongs to is left out until then."),
         Code::WrongType => {
             (format!("should be {subject}"), "Write it in that form; it is left out until then.")
@@ -87,6 +115,5 @@ pub fn of(problem: &Problem) -> Said {
             format!("the gate's expression «{subject}» cannot be read"),
             "Use ids, &, |, ! and parentheses; the gate stays shut.",
         ),
-    };
-    Said { what, remedy }
+    }
 }
