@@ -349,6 +349,7 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     event.preventDefault();
     act('close');
   });
+  window.samtykke.selfTest = async () => (await import('./samtykke_selftest.js')).selfTest(root, config);
   new MutationObserver(() => {
     follow(GATE + ':not([data-samtykke-state])');
     fill();

@@ -41,6 +41,12 @@ declare namespace Samtykke {
     /** The visitor's copy of the stored record; `null` where there is none. */
     receipt(): Promise<Receipt | null>;
 
+    /**
+     * Looks at the surface that is open for what makes refusing harder than accepting. For owners, on the console:
+     * `(await samtykke.open(), "" + await samtykke.selfTest())`. There once prompt or settings have been up.
+     */
+    selfTest?(): Promise<Array<{ id: string; rule: string; outcome: "pass" | "warn" | "fail" | "cannot tell"; why?: string }>>;
+
     /** Calls `fn` with the detail of every `samtykke:<name>` event from now on; call the result to stop. */
     on<Name extends keyof Events>(name: Name, fn: (detail: Events[Name]) => void): () => void;
 

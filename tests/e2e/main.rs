@@ -47,6 +47,7 @@ mod policy;
 mod prerendered;
 mod prompt;
 mod record;
+mod self_test;
 mod signal;
 mod statement;
 mod tabs;

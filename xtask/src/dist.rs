@@ -31,7 +31,7 @@ pub fn build() -> Result<(), Failure> {
             copy(&built.join(part), &dist.join(part))?;
         }
     }
-    for part in ["receipt", "theme"] {
+    for part in ["receipt", "theme", "selftest"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
