@@ -3,6 +3,7 @@
 //!
 //! Never: finds what is not shown.
 
+use crate::browser::Browser;
 use crate::command;
 use crate::consent_page::ConsentPage;
 use crate::patience;
@@ -120,7 +121,13 @@ impl ConsentPage {
 
     async fn has_role(&self, element: &Element, role: &str) -> bool {
         // What unfolds a part of the page: ARIA has no role for it, so browsers differ.
-        role == "summary" || command::role(&self.client, element).await.is_ok_and(|found| found == role)
+        if role == "summary" {
+            return true;
+        }
+        let found = command::role(&self.client, element).await.unwrap_or_default();
+        // WebKit tells of a list to choose from as the button that opens it.
+        let pops_up = role == "combobox" && found == "button" && Browser::tested() == Browser::WebKit;
+        found == role || pops_up
     }
 
     /// All that is shown and fits a selector, shadow roots included.
