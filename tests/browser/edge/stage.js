@@ -5,6 +5,8 @@
 
   // --- the widget, as the loader brings it in ---
 
+  window.samtykke = {};
+
   const glue = new URL('wasm-bindgen-test', document.baseURI).href;
   // Compiled once for all pages.
   const wasm = parent.compiled ||= parent.WebAssembly.compileStreaming(parent.fetch(glue + '_bg.wasm'));
