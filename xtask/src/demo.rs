@@ -4,14 +4,14 @@
 
 use crate::command::{run as run_command, target};
 use crate::failure::Failure;
-use crate::tools::{BINDGEN, TARGET};
+use crate::tools::{BINDGEN, RUST_SRC, TARGET};
 use crate::{cli, dist, folder, install};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Builds, and serves until it is interrupted; `serve` is what else to tell the server.
 pub fn run(serve: &[&str]) -> Result<(), Failure> {
-    install::missing(&[&TARGET, &BINDGEN])?;
+    install::missing(&[&TARGET, &RUST_SRC, &BINDGEN])?;
     dist::build()?;
     assemble()?;
     run_command(cli::call("serve")?.arg(folder()).args(serve))

@@ -6,14 +6,14 @@ use crate::command::output;
 use crate::failure::Failure;
 use crate::folder::{copy, copy_whole, empty, list};
 use crate::script::{self, Kind};
-use crate::tools::{self, BINDGEN, TARGET};
+use crate::tools::{self, BINDGEN, RUST_SRC, TARGET};
 use crate::{cli, playground, schema, sheet, wasm};
 use std::fs;
 use std::path::Path;
 
 /// Builds the whole of it.
 pub fn build() -> Result<(), Failure> {
-    tools::require(&[&TARGET, &BINDGEN])?;
+    tools::require(&[&TARGET, &RUST_SRC, &BINDGEN])?;
     let dist = Path::new("dist");
     empty(dist)?;
     let built = wasm::build()?;

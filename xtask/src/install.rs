@@ -19,6 +19,10 @@ pub fn missing(tools: &[&Tool]) -> Result<(), Failure> {
                 say(tool, "rustup");
                 run(&mut command("rustup", &format!("target add {}", tool.name)))?;
             }
+            Source::Component(_) => {
+                say(tool, "rustup");
+                run(&mut command("rustup", &format!("component add {}", tool.name)))?;
+            }
             Source::Crate(line) => {
                 say(tool, "cargo install, a minute");
                 run(&mut crate_install(line))?;

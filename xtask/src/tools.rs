@@ -28,6 +28,8 @@ pub struct Tool {
 pub enum Source {
     /// A target of the toolchain, from rustup.
     Target,
+    /// A component of the toolchain, from rustup, and a file that comes with it.
+    Component(&'static str),
     /// A program from crates.io: the rest of the line after `cargo install`.
     Crate(&'static str),
     /// A Debian package, and other names that its program goes by.
@@ -41,6 +43,13 @@ const fn tool(name: &'static str, source: Source, why: &'static str) -> Tool {
 }
 
 pub static TARGET: Tool = tool("wasm32-unknown-unknown", Source::Target, "the browser's build");
+/// rustup reads rust-toolchain.toml, but adds no component to a toolchain that is there where it has been told to
+/// install nothing by itself.
+pub static RUST_SRC: Tool = tool(
+    "rust-src",
+    Source::Component("lib/rustlib/src/rust/library/Cargo.lock"),
+    "the visitor's build brings its own standard library",
+);
 pub static BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     why: "makes the glue between wasm and page",
@@ -84,6 +93,7 @@ pub static ALL: &[&Tool] = &[
     &NODE,
     &NPM,
     &TARGET,
+    &RUST_SRC,
     &BINDGEN,
     &WASM_PACK,
     &GECKODRIVER,
@@ -108,6 +118,10 @@ impl Tool {
                 let print = format!("--print target-libdir --target {}", self.name);
                 let folder = output(&mut command("rustc", &print)).unwrap_or_default();
                 Path::new(String::from_utf8_lossy(&folder).trim()).is_dir()
+            }
+            Source::Component(file) => {
+                let root = output(&mut command("rustc", "--print sysroot")).unwrap_or_default();
+                Path::new(String::from_utf8_lossy(&root).trim()).join(file).is_file()
             }
             Source::Npm => {
                 let written = |path: &str| fs::metadata(path).and_then(|file| file.modified());
