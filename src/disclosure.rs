@@ -1,9 +1,10 @@
 //! What is said of services and of people: who is behind them, why, and what they store on the device
 //! (ekomloven § 3-15). The prompt's details and the statement say the same, word for word.
 //!
-//! Never: says which services the visitor has said yes to.
+//! Never: says which services the visitor has said yes to, but by the boxes of who asks.
 
 use crate::config::{Category, Config, List, Service, StorageKind, Text, Value, View};
+use crate::consent::{Answer, Session};
 use crate::notation::{piece, together};
 use crate::text::{Key, Texts};
 use crate::view::El;
@@ -29,18 +30,25 @@ const PARTY: &[(Key, &str)] = &[
 pub const FACTS: &str = "samtykke-facts";
 
 /// Adds a part for each category: its title, then its services. What is asked about comes first.
-/// `level` is that of the titles.
-pub fn put_categories(el: &mut El, config: Config, texts: &Texts, level: u8) {
+/// `level` is that of the titles. Where a session asks, each service that it asks about has a box.
+pub fn put_categories(el: &mut El, config: Config, texts: &Texts, level: u8, asking: Option<&Session>) {
     for is_necessary in &[false, true] {
         for category in config.categories().iter() {
             if category.necessary() == *is_necessary {
-                put_category(el, config, category, texts, level);
+                put_category(el, config, category, texts, level, asking);
             }
         }
     }
 }
 
-fn put_category(el: &mut El, config: Config, category: Category, texts: &Texts, level: u8) {
+fn put_category(
+    el: &mut El,
+    config: Config,
+    category: Category,
+    texts: &Texts,
+    level: u8,
+    asking: Option<&Session>,
+) {
     let services = config.services_in(category);
     if services.is_empty() {
         return;
@@ -49,13 +57,49 @@ fn put_category(el: &mut El, config: Config, category: Category, texts: &Texts, 
     if let Some(description) = category.description() {
         el.add("p").words(description);
     }
-    for (_, service) in services {
-        put_service(el, config, service, texts, level + 1);
+    for (place, service) in services {
+        if let Some(session) = asking.filter(|session| session.asked().contains(&place)) {
+            let id = service.id().0;
+            // The name ties it to the box of its purpose; see `www/page.js`.
+            let name = ("name", category.id().0);
+            let row = put_box(el, id, session.answers().of_service(place), Some(name));
+            put_label(row.heading(level + 1), id, service.name());
+        } else {
+            el.heading(level + 1).words(service.name());
+        }
+        put_service(el, config, service, texts);
     }
 }
 
-fn put_service(el: &mut El, config: Config, service: Service, texts: &Texts, level: u8) {
-    el.heading(level).words(service.name());
+/// Adds a row with a box that answers for an id, ticked where that has a yes; `more` is another attribute of the box.
+pub fn put_box<'e>(
+    el: &'e mut El,
+    id: &str,
+    answer: Answer,
+    more: Option<(&'static str, &str)>,
+) -> &'e mut El {
+    let row = el.add("div").class("samtykke-choice");
+    let tick =
+        row.add("input").set("type", "checkbox").set("id", &box_id(id)).set("data-samtykke-choice", id);
+    if let Some((name, value)) = more {
+        tick.set(name, value);
+    }
+    if answer == Some(true) {
+        tick.set("checked", "");
+    }
+    row
+}
+
+/// Adds the label of the box that answers for an id.
+pub fn put_label(el: &mut El, id: &str, words: Text) {
+    el.add("label").set("for", &box_id(id)).words(words);
+}
+
+fn box_id(id: &str) -> String {
+    together(&["samtykke-", id])
+}
+
+fn put_service(el: &mut El, config: Config, service: Service, texts: &Texts) {
     let facts = put_facts(el);
     put_fields(facts, texts, service.value(), BEFORE_PROVIDER);
     facts.fact(texts.of(Key::Provider)).words(provider(config, service));

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! `config` declares, `consent` decides, `prompt` asks, `statement` tells, `disclosure` is what both say of
-//! services, `view` draws, `text` has the words, `style` the looks, `notation` reads and writes signs; `web`,
+//! services and `receipt` what both say of an answer, `view` draws, `text` has the words, `style` the looks, `notation` reads and writes signs; `web`,
 //! `cli` and `playground` are edges, and `owner` is what the last two share: sentences for problems, JSON as it
 //! is written. The core has no clock, no I/O and no web type.
 //!
@@ -45,6 +45,7 @@ pub mod consent;
 pub mod disclosure;
 pub mod notation;
 pub mod prompt;
+pub mod receipt;
 pub mod statement;
 pub mod style;
 pub mod text;

@@ -12,6 +12,7 @@ import { build, plain, tape } from './words.js';
 
 const doc = document;
 const GATE = '[data-samtykke]';
+const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`).join();
 const SURFACE = 'section, dialog';
 const MODAL = '[data-samtykke-modal]';
 // What stays over the page while it is used.
@@ -20,7 +21,10 @@ const DOCKED = '.samtykke-bar, .samtykke-dialog:not(:modal)';
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
 const BEFORE_SPEAKING = 100;
-let config, lang, last, isUp, admit, shows, root, opener, owesFocus, isTold;
+// Where the statement stands, or a part of it, and which of these have nothing of ours yet.
+const PLACES = ['statement', 'cookies', 'choice'];
+const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
+let config, lang, last, admit, shows, texts, words, root, opener, owesFocus, isTold;
 // What waits its turn, after what runs now.
 const waiting = [];
 
@@ -50,7 +54,7 @@ const shadow = (host) => {
 
 // --- what the wasm answers: see src/web/mod.rs ---
 
-const core = (...said) => call(said.join('\0'));
+const core = (...said) => call(said.join('\0')).split('\0');
 /** What stands in a place of the page, or nothing. */
 const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
 
@@ -90,10 +94,23 @@ const put = (kind, view) => {
   const isModal = surface.matches(MODAL);
   if (isModal) surface.showModal();
   if (surface.matches(DOCKED)) new ResizeObserver(reserve).observe(surface);
+  surface.oninput = ({ target }) => tie(target);
+  surface.querySelectorAll('[name]').forEach(tie);
   if (isModal || kind === 'settings') {
     (first('h2', root) || surface).focus();
     opener = from && from.getRootNode() !== root && from;
   }
+};
+
+/** The box of a purpose ticks those of its services, and follows them. */
+const tie = (box) => {
+  const tied = (name) => [...root.querySelectorAll(`[name="${name}"]`)];
+  tied(box.dataset.samtykkeChoice).forEach((one) => { one.checked = box.checked; });
+  const [all, ticked] = [tied(box.name), tied(box.name).filter((one) => one.checked)];
+  const whole = box.name && first(`[data-samtykke-choice="${box.name}"]`, root);
+  if (!whole) return;
+  whole.checked = !all[ticked.length];
+  whole.indeterminate = !whole.checked && ticked[0];
 };
 
 /** Room for what is docked, so that it covers neither what has focus nor the end of the page (WCAG 2.4.11). */
@@ -127,17 +144,18 @@ const say = (notice) => {
 const follow = (selector) => {
   const gates = [...doc.querySelectorAll(selector)].map((gate) => {
     const state = gate.dataset.samtykkeState;
-    const said = core('gate', plain(gate.dataset.samtykke));
-    if (!state && said !== 'open') take(said);
-    return [gate, state, said === 'open'];
+    const [said, ...fault] = core('gate', plain(gate.dataset.samtykke));
+    if (!state) take(fault);
+    return [gate, state, said];
   });
   // What is inside shuts before what it is in.
-  for (const [gate, state, may] of gates.toReversed()) {
-    if (!may && state === 'open') shut(gate);
-    else if (!may && !state) cover(gate);
+  for (const [gate, state, said] of gates.toReversed()) {
+    if (said === 'open' || state === 'ran') continue;
+    if (state === 'open') shut(gate, said);
+    else if (state !== said) cover(gate, said);
   }
-  for (const [gate, state, may] of gates) {
-    if (may && state !== 'open' && state !== 'ran') {
+  for (const [gate, state, said] of gates) {
+    if (said === 'open' && state !== 'open' && state !== 'ran') {
       const hadFocus = uncover(gate);
       admit(gate);
       // Who pressed «Vis innholdet» goes on at the content.
@@ -146,7 +164,7 @@ const follow = (selector) => {
   }
 };
 
-const shut = (gate) => {
+const shut = (gate, said) => {
   if (gate.matches('script')) {
     gate.dataset.samtykkeState = 'ran';
     act('still-running');
@@ -155,7 +173,7 @@ const shut = (gate) => {
     for (let held; (held = gate.nextSibling) && !(held.nodeType === 8 && held.data === '/samtykke');) gate.content.append(held);
     gate.nextSibling?.remove();
     // Gates in it are as new when it opens again.
-    gate.content.querySelectorAll(GATE + '[data-samtykke-state=shut]').forEach((inner) => {
+    gate.content.querySelectorAll(SHUT).forEach((inner) => {
       uncover(inner);
       delete inner.dataset.samtykkeState;
     });
@@ -163,25 +181,27 @@ const shut = (gate) => {
     // They have run and will not again: when the template opens anew, nothing waits for them.
     scripts.forEach((script) => { script.async = true; });
     if (scripts.length) act('still-running');
-    cover(gate);
+    cover(gate, said);
   } else {
     // A frame goes on showing what it shows when its address is taken; a fresh one does not.
     const fresh = gate.cloneNode(true);
     LOADS.forEach((name) => name in gate.dataset && fresh.removeAttribute(name));
     gate.replaceWith(fresh);
-    cover(fresh);
+    cover(fresh, said);
   }
 };
 
-/** Shuts a gate, and puts a placeholder before one that would show something. */
-const cover = (gate) => {
-  gate.dataset.samtykkeState = 'shut';
+/** Shuts a gate, and puts a placeholder before one that would show something; one that is there changes with the answer. */
+const cover = (gate, said) => {
+  const hadFocus = uncover(gate);
+  gate.dataset.samtykkeState = said;
   const shown = gate.content ? first(shows, gate.content) : gate.matches(shows) && gate;
   // A picture without words for it, such as a pixel that counts, shows nothing.
   if (!shown || (shown.matches('img') && !shown.alt)) return;
   const host = element('data-samtykke-placeholder');
   shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke).trim(), plain(shown.title || shown.alt || '')));
   gate.before(host);
+  if (hadFocus) first('summary, button', host.shadowRoot).focus();
 };
 
 /** Takes a placeholder away, and tells whether focus was in it. */
@@ -204,9 +224,20 @@ const moveFocus = (to) => {
 
 // --- places for the statement, the storage table and the choice ---
 
-const fill = () => {
+/** Brings in the words that only a statement says, and its sheet. */
+const prepare = async () => {
+  const pack = tape(await texts('statement/' + lang), () => {});
+  if (core('words', pack)[0] !== 'ok') throw 'of another version';
+  wear(doc, tokens + statement);
+  isTold = true;
+};
+
+const fill = async () => {
+  if (!first(EMPTY)) return;
+  await (words ||= prepare().catch((cause) => steps.problem('missing', 'error', `texts/statement/${lang}.json`, '' + cause)));
+  if (!isTold) return;
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
-  for (const what of ['statement', 'cookies', 'choice']) {
+  for (const what of PLACES) {
     doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
       // One that stands there already has the level that it was given.
       const own = first('h1, h2, h3, h4', spot);
@@ -214,14 +245,15 @@ const fill = () => {
       spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
       if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
-      if (!isTold) wear(doc, tokens + statement);
-      isTold = true;
-      tellChoice();
     });
   }
+  tellChoice();
 };
 
-const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => spot.replaceChildren(draw('told')));
+const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => {
+  spot.dataset.samtykkeFilled = '';
+  spot.replaceChildren(draw('told'));
+});
 
 // --- what the page's own scripts get to know ---
 
@@ -230,12 +262,12 @@ const ids = (text) => text.split('.').filter(Boolean);
 
 /** The ids that are granted and refused now; `null` before the start. */
 export const choice = () => {
-  const [granted, refused] = core('known', '').split('\0').map(ids);
+  const [granted, refused] = core('known', '').map(ids);
   return refused ? { granted, refused } : null;
 };
 
-/** The visitor's copy of the record, fetched when it is asked for. */
-export const receipt = async () => (await import('./samtykke_receipt.js')).receipt(core('known', '').split('\0')[2], config, lang);
+/** The visitor's copy of the record, or what else the script of receipts can do with it; fetched when it is asked for. */
+export const receipt = async (what = 'receipt') => (await import('./samtykke_receipt.js'))[what](core('known', '')[2], config, lang);
 
 // --- what the wasm says is to be done: see src/web/steps.rs ---
 
@@ -257,7 +289,7 @@ const steps = {
   say: (notice) => { setTimeout(say, BEFORE_SPEAKING, draw('notice', notice)); },
   apply: () => {
     follow(GATE);
-    if (isUp) tellChoice();
+    if (isTold) tellChoice();
   },
   change: () => {
     const before = last;
@@ -269,8 +301,7 @@ const steps = {
   },
 };
 
-const take = (said) => {
-  const words = said.split('\0');
+const take = (words) => {
   while (words[1] !== undefined) {
     const step = steps[words.shift()];
     step(...words.splice(0, step.length));
@@ -292,7 +323,7 @@ const inTurn = (what) => {
 
 /** Does what a control of this word would do. */
 export const act = (word, granted = '', refused = '') => inTurn(() => take(core('act', now(), random(), word, granted, refused)));
-export const has = (expression) => core('gate', plain(expression)) === 'open';
+export const has = (expression) => core('gate', plain(expression))[0] === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */
 export const set = (answers) => {
@@ -301,8 +332,8 @@ export const set = (answers) => {
 };
 
 /** Starts the widget, once; the promise is kept when it is up. */
-export const start = async (wasm, found, asked, texts, admitGate, showsSelector) => {
-  [config, admit, shows] = [found, admitGate, showsSelector];
+export const start = async (wasm, found, asked, fetchTexts, admitGate, showsSelector) => {
+  [config, texts, admit, shows] = [found, fetchTexts, admitGate, showsSelector];
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
   });
@@ -315,13 +346,11 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     last = choice();
     take(begun);
   });
-  if (!begun) throw 'the texts are of another version';
-  wear(doc, '[data-samtykke-state=shut] { display: none !important }');
+  if (begun[1] === undefined) throw 'the texts are of another version';
+  wear(doc, SHUT + '{ display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
-  isUp = true;
-  fill();
-  tellChoice();
+  const filled = fill();
   const reopen = draw('reopen');
   if (reopen && !first('[data-samtykke-action=open]')) {
     const host = element();
@@ -335,9 +364,10 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     event.preventDefault();
     const word = control.dataset.samtykkeAction;
     if (word === 'reload') return location.reload();
+    if (word === 'receipt') return receipt('download');
     const near = control.getRootNode();
     const ticked = [...near.querySelectorAll('[data-samtykke-choice]:checked')].map((tick) => tick.dataset.samtykkeChoice);
-    act(first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
+    act(word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
   });
   // Another tab stored a choice, or this page came back from the back/forward cache.
   const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };
@@ -356,4 +386,5 @@ export const start = async (wasm, found, asked, texts, admitGate, showsSelector)
     // A page that puts another body in place keeps what is in front of the visitor.
     if (root && !root.isConnected) doc.body?.prepend(root.host);
   }).observe(doc, { childList: true, subtree: true });
+  await filled;
 };

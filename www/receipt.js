@@ -8,6 +8,16 @@
 const MONTH = 2628000;
 const ids = (text) => text.split('.').filter(Boolean);
 
+/** Lets the visitor keep a receipt as a file. */
+export const download = (text, config, lang) => {
+  const found = receipt(text, config, lang);
+  const link = document.createElement('a');
+  link.download = `samtykke-${found.recordId}.json`;
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }));
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
 /** A receipt of a record's text, `null` where there is none; times are seconds since 1970. */
 export const receipt = (text, config, lang) => {
   const record = Object.fromEntries(new URLSearchParams(text));

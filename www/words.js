@@ -22,10 +22,10 @@ export const tape = (thing, cut, depth = MOST_DEPTH) => {
   return Array.isArray(thing) ? `[${inside(thing)}]` : `{${inside(Object.entries(thing).flat())}}`;
 };
 
-/** The nodes that src/view/nodes.rs says, or nothing. */
-export const build = (said) => {
+/** The nodes that these words of src/view/nodes.rs say, or nothing. */
+export const build = (words) => {
   let at = document.createDocumentFragment();
-  for (const word of said.split('\0')) {
+  for (const word of words) {
     const rest = word.slice(1);
     const [name] = rest.split('=', 1);
     if (word[0] === '<') at = at.appendChild(document.createElement(rest));

@@ -40,6 +40,9 @@ pub enum Command {
     Pack {
         /// The pack, named for its language: `texts/uk.json`.
         texts: PathBuf,
+        /// The part that only a page with a statement downloads, `texts/statement/uk.json`; without it, the prompt's.
+        #[arg(long)]
+        statement: bool,
     },
     /// Serves a folder on this machine alone, for trying things out.
     Serve {

@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         Command::Check { config, json } => check::run(&config, json),
         Command::Render { config, lang, fragment } => render::run(&config, &lang, fragment),
         Command::Schema => schema::run(),
-        Command::Pack { texts } => packs::run(&texts),
+        Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),
     };
     outcome.unwrap_or_else(|failure| failure.report())

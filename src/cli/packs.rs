@@ -16,16 +16,18 @@ pub fn texts(lang: &str) -> Result<Texts, Failure> {
     owner::texts(lang).ok_or_else(|| Failure::NoPack(lang.into()))
 }
 
-/// `samtykke pack`: writes the shipped form.
-pub fn run(path: &Path) -> Result<ExitCode, Failure> {
+/// `samtykke pack`: writes the shipped form of the prompt's part, or of the statement's.
+pub fn run(path: &Path, statement: bool) -> Result<ExitCode, Failure> {
     let lang = path.file_stem().unwrap_or_default().to_string_lossy();
     let texts = from_named(&lang, &input::read(path)?)?;
-    let Value::List(list) = texts.to_list() else { return Ok(ExitCode::SUCCESS) };
-    let list: Vec<serde_json::Value> = list
-        .into_iter()
+    let (prompt, rest) = texts.to_lists();
+    let part = rest.filter(|_| statement).unwrap_or(prompt);
+    let list: Vec<serde_json::Value> = part
+        .items()
+        .iter()
         .map(|item| match item {
-            Value::Number(number) => (number as u64).into(),
-            Value::Text(text) => text.into(),
+            Value::Number(number) => (*number as u64).into(),
+            Value::Text(text) => text.as_str().into(),
             _ => serde_json::Value::Null,
         })
         .collect();

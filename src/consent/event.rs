@@ -19,6 +19,8 @@ pub enum Event {
     Set(Named),
     /// «Show it», at a placeholder: the category or service it needs, and whether that is to last.
     Show(String, bool),
+    /// «Do not show it», at a placeholder, and the category or service that it needs: a no that lasts.
+    Refuse(String),
     /// Everything is taken back.
     Withdraw,
     /// The visitor wants to see or change the choice.

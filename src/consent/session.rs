@@ -135,19 +135,23 @@ impl Session {
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, true) => {
-                let answers = Answers::yes(id);
+                let answers = Answers::at_placeholder(id, true);
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, false) => {
                 // For as long as the page lives; nothing is stored.
                 let before = self.choice.clone();
-                let answers = Answers::yes(id);
+                let answers = Answers::at_placeholder(id, true);
                 for service in config.optional_services() {
                     if answers.of(config, service).is_some() {
                         self.choice.set(service, Some(true));
                     }
                 }
                 self.apply(&before, &mut effects);
+            }
+            Event::Refuse(id) => {
+                let answers = Answers::at_placeholder(id, false);
+                self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Withdraw => {
                 let answers = Answers::all(How::Withdraw, false);
@@ -323,8 +327,10 @@ impl Answers {
         Self { how, named: Named::default(), other: Some(answer) }
     }
 
-    fn yes(id: String) -> Self {
-        Self { how: How::Placeholder, named: Named { granted: id, refused: String::new() }, other: None }
+    fn at_placeholder(id: String, answer: bool) -> Self {
+        let mut named = Named::default();
+        *(if answer { &mut named.granted } else { &mut named.refused }) = id;
+        Self { how: How::Placeholder, named, other: None }
     }
 
     /// The answer to a service: by its own id, or else by its category's, or else as to the others.

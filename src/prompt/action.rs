@@ -41,6 +41,8 @@ actions! {
     Show "show"
     /// Show it, now and always. In a placeholder.
     ShowAlways "show-always"
+    /// Do not show it, now or later. In a placeholder.
+    Refuse "refuse"
     /// Set some answers and leave the others. For the page's own script.
     Set "set"
     /// Look at what is stored: another tab may have answered. For `page.js`.

@@ -5,8 +5,9 @@
 use super::{Action, put_receivers, put_statement_link};
 use crate::config::{Category, Config, Duration, Layout, PromptRules, Service, Unit};
 use crate::consent::{Reason, Session};
-use crate::disclosure;
+use crate::disclosure::{put_box, put_categories, put_label};
 use crate::notation::together;
+use crate::receipt::put_receipt;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -41,7 +42,17 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
     put_statement_link(line, config, texts);
     let details = section.add("details");
     details.add("summary").words(texts.of(Key::Details));
-    disclosure::put_categories(details, config, texts, 3);
+    // One service is answered for by its question.
+    let has_boxes = session.asked().len() > 1;
+    put_categories(details, config, texts, 3, has_boxes.then_some(session));
+    if has_boxes && only.is_some() {
+        details.button(Action::Save.word(), texts.of(Key::Save));
+    }
+    if is_settings && session.record().is_some() {
+        let receipt = section.add("details");
+        receipt.add("summary").words(texts.of(Key::Receipt));
+        put_receipt(receipt, config, texts, session);
+    }
     let actions = section.add("div").class("samtykke-actions");
     let (yes, no) = if only.is_some() { (Key::Yes, Key::No) } else { (Key::AcceptAll, Key::RejectAll) };
     if only.is_none() {
@@ -144,19 +155,12 @@ fn put_choices(section: &mut El, config: Config, texts: &Texts, session: &Sessio
     group.add("legend").words(texts.of(Key::Choose));
     for category in asked {
         let id = category.id().0;
-        let own_id = together(&["samtykke-", id]);
-        let about = together(&[&own_id, "-about"]);
-        let row = group.add("div").class("samtykke-choice");
-        let tick = row.add("input");
-        tick.set("type", "checkbox").set("id", &own_id).set("data-samtykke-choice", id);
-        if session.answers().of_id(config, id) == Some(Some(true)) {
-            tick.set("checked", "");
-        }
-        if category.description().is_some() {
-            tick.set("aria-describedby", &about);
-        }
-        row.add("label").set("for", &own_id).words(category.title());
-        if let Some(description) = category.description() {
+        let about = together(&["samtykke_about-", id]);
+        let description = category.description();
+        let more = description.is_some().then_some(("aria-describedby", &*about));
+        let row = put_box(group, id, session.answers().of_id(config, id).flatten(), more);
+        put_label(row, id, category.title());
+        if let Some(description) = description {
             row.add("p").set("id", &about).words(description);
         }
     }

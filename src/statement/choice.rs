@@ -1,11 +1,11 @@
 //! The visitor's present choice, told in the statement and changeable there.
 //!
-//! Never: decides anything, and never shows more of the record than its number and day.
+//! Never: decides anything.
 
 use super::Drawing;
-use crate::config::{Config, Date};
+use crate::config::Config;
 use crate::consent::Session;
-use crate::disclosure::put_facts;
+use crate::receipt::put_receipt;
 use crate::text::{Key, Texts};
 use crate::view::El;
 
@@ -25,27 +25,12 @@ impl Drawing<'_> {
 /// The choice as it is, to stand in that place.
 pub fn draw_told(config: Config, texts: &Texts, session: &Session) -> El {
     let mut part = El::new("div");
-    let record = session.record();
-    let line = part.add("p");
-    match record {
-        Some(record) => line.fill(texts.of(Key::ChoiceMade), &texts.date(Date::of_moment(record.time))),
-        None => line.words(texts.of(Key::ChoiceNone)),
-    };
-    if record.is_some() || !session.answered(config, true).is_empty() {
-        let facts = put_facts(&mut part);
-        for (key, answer) in &[(Key::ChoiceYes, true), (Key::ChoiceNo, false)] {
-            let mut names = Vec::new();
-            for service in session.answered(config, *answer) {
-                names.extend(config.service(service).map(|service| service.name().words()));
-            }
-            let said = facts.fact(texts.of(*key)).text(&texts.enumerate(&names));
-            if names.is_empty() {
-                said.words(texts.of(Key::Nothing));
-            }
-        }
-        if let Some(record) = record {
-            facts.fact(texts.of(Key::ChoiceReceipt)).add("code").text(&record.id);
-        }
+    let has_record = session.record().is_some();
+    if !has_record {
+        part.add("p").words(texts.of(Key::ChoiceNone));
+    }
+    if has_record || !session.answered(config, true).is_empty() {
+        put_receipt(&mut part, config, texts, session);
     }
     part.button("open", texts.of(Key::Change));
     part

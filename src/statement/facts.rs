@@ -97,7 +97,7 @@ impl Drawing<'_> {
     pub(super) fn storage(&self, section: &mut El, level: u8) {
         let is_none = self.config.services().is_empty();
         section.add("p").words(self.texts.of(if is_none { Key::StorageNone } else { Key::StorageIntro }));
-        put_categories(section, self.config, self.texts, level);
+        put_categories(section, self.config, self.texts, level, None);
     }
 
     /// The processors (GDPR art. 28).

@@ -1,4 +1,4 @@
-//! The keys of a text pack: one line each, the same in every language.
+//! The keys of a text pack: one line each, the same in every language. The prompt's part comes first.
 //!
 //! Never: holds words; they are in `www/texts/<lang>.json`, and a test holds the packs to this list.
 
@@ -59,6 +59,7 @@ keys! {
     ContentStores "content-stores"
     ContentNeeds "content-needs"
     ContentShow "content-show"
+    ContentRefuse "content-refuse"
     ContentAlways "content-always"
     ContentAlwaysPurpose "content-always-purpose"
     ContentDepends "content-depends"
@@ -88,6 +89,17 @@ keys! {
     Date "date"
     MonthNames "month-names"
     And "and"
+    Storage "storage"
+    DataCategories "data-categories"
+    Recipients "recipients"
+    ChoiceMade "choice-made"
+    ChoiceYes "choice-yes"
+    ChoiceNo "choice-no"
+    Nothing "nothing"
+    Receipt "receipt"
+    ChoiceReceipt "choice-receipt"
+    Download "download"
+    // From here on the statement's part.
     Statement "statement"
     StatementIntro "statement-intro"
     Contents "contents"
@@ -108,7 +120,6 @@ keys! {
     DpoTasks "dpo-tasks"
     Activities "activities"
     DataSubjects "data-subjects"
-    DataCategories "data-categories"
     SpecialCategories "special-categories"
     Source "source"
     LegalBasis "legal-basis"
@@ -120,23 +131,16 @@ keys! {
     BasisF "basis-f"
     Art9Basis "art9-basis"
     LegitimateInterest "legitimate-interest"
-    Recipients "recipients"
     Transfers "transfers"
     Retention "retention"
     Provision "provision"
     AutomatedDecision "automated-decision"
     Withdrawal "withdrawal"
-    Storage "storage"
     StorageIntro "storage-intro"
     StorageNone "storage-none"
     YourChoice "your-choice"
     ChoiceNone "choice-none"
-    ChoiceMade "choice-made"
-    ChoiceYes "choice-yes"
-    ChoiceNo "choice-no"
-    ChoiceReceipt "choice-receipt"
     ChoiceScript "choice-script"
-    Nothing "nothing"
     Processors "processors"
     ProcessorsIntro "processors-intro"
     Rights "rights"
@@ -163,4 +167,10 @@ keys! {
     ComplaintHow "complaint-how"
     ComplaintAuthority "complaint-authority"
     Changelog "changelog"
+}
+
+impl Key {
+    /// How many of the keys are the prompt's part, which every visitor who is asked downloads; the others are the
+    /// statement's, which only a page with a statement does.
+    pub const IN_PROMPT: usize = Self::Statement as usize;
 }

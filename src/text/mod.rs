@@ -8,13 +8,16 @@ pub use key::Key;
 
 use crate::config::{Date, Duration, Text, Unit, Value, View};
 use crate::notation::{cut, fill, number, parts};
+use std::cell::OnceCell;
 
-/// A text pack: every word of the product in one language.
+/// A text pack: the words of the product in one language. Each part is as it is shipped: a list of the fingerprint,
+/// then a text for each key.
 #[derive(Clone, Debug)]
 pub struct Texts {
     lang: String,
-    /// As shipped: a list of the fingerprint, then a text for each key.
-    words: Value,
+    prompt: Value,
+    /// There once a page has something of the statement to show.
+    statement: OnceCell<Value>,
 }
 
 /// Why a text pack cannot be used.
@@ -64,33 +67,38 @@ impl Texts {
             let text = pack.get(name).filter(|text| text.as_text().is_some());
             text.cloned().ok_or(PackFault::Missing(name))
         };
-        let mut words = vec![Value::Number(f64::from(FINGERPRINT))];
+        let mut words = Vec::new();
         for name in Key::NAMES {
             words.push(text(name)?);
         }
-        Ok(Self { lang: lang.into(), words: Value::List(words) })
+        let part = |words: &[Value]| Value::List([&[Value::Number(f64::from(FINGERPRINT))], words].concat());
+        let (prompt, statement) = words.split_at(Key::IN_PROMPT);
+        Ok(Self { lang: lang.into(), prompt: part(prompt), statement: OnceCell::from(part(statement)) })
     }
 
-    /// A pack as it is shipped: a list with the fingerprint first, then the texts in the order of the keys.
+    /// The prompt's part of a pack as it is shipped: a list with the fingerprint first, then the texts in the order of
+    /// the keys.
     ///
     /// # Errors
     /// When it is of another version or not a pack at all.
-    pub fn from_list(lang: &str, pack: Value) -> Result<Self, PackFault> {
-        let Some((Value::Number(fingerprint), texts)) = pack.items().split_first() else {
-            return Err(PackFault::Shape);
-        };
-        if *fingerprint != f64::from(FINGERPRINT) || texts.len() != Key::NAMES.len() {
-            return Err(PackFault::Version);
-        }
-        if texts.iter().any(|text| text.as_text().is_none()) {
-            return Err(PackFault::Shape);
-        }
-        Ok(Self { lang: lang.into(), words: pack })
+    pub fn from_list(lang: &str, prompt: Value) -> Result<Self, PackFault> {
+        check(&prompt, Key::IN_PROMPT)?;
+        Ok(Self { lang: lang.into(), prompt, statement: OnceCell::new() })
     }
 
-    /// The shipped form of this pack.
-    pub fn to_list(&self) -> Value {
-        self.words.clone()
+    /// Adds the statement's part; another one that was there before stays.
+    ///
+    /// # Errors
+    /// When it is of another version or not a pack at all.
+    pub fn add_statement(&self, statement: Value) -> Result<(), PackFault> {
+        check(&statement, Key::NAMES.len() - Key::IN_PROMPT)?;
+        let _ = self.statement.set(statement);
+        Ok(())
+    }
+
+    /// The shipped form of the prompt's part, and that of the statement's where it is there.
+    pub fn to_lists(&self) -> (&Value, Option<&Value>) {
+        (&self.prompt, self.statement.get())
     }
 
     /// The language of the pack.
@@ -101,7 +109,11 @@ impl Texts {
     /// A text as words among those of a config.
     #[inline(never)]
     pub fn of(&self, key: Key) -> Text<'_> {
-        Text::of(self.words.items().get(key as usize + 1))
+        let (part, at) = match (key as usize).checked_sub(Key::IN_PROMPT) {
+            Some(at) => (self.statement.get(), at),
+            None => (Some(&self.prompt), key as usize),
+        };
+        Text::of(part.and_then(|part| part.items().get(at + 1)))
     }
 
     /// A text as it stands in the pack.
@@ -165,4 +177,18 @@ impl Texts {
         }
         line
     }
+}
+
+/// Whether a part is of this version and has so many texts.
+fn check(part: &Value, many: usize) -> Result<(), PackFault> {
+    let Some((Value::Number(fingerprint), texts)) = part.items().split_first() else {
+        return Err(PackFault::Shape);
+    };
+    if *fingerprint != f64::from(FINGERPRINT) || texts.len() != many {
+        return Err(PackFault::Version);
+    }
+    if texts.iter().any(|text| text.as_text().is_none()) {
+        return Err(PackFault::Shape);
+    }
+    Ok(())
 }

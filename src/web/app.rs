@@ -4,9 +4,9 @@
 
 use super::AFTER_WORD;
 use super::steps::Steps;
-use crate::config::{Code, Config, Problem};
+use crate::config::{Code, Config, Problem, Value};
 use crate::consent::{Event, GateFault, Moment, Named, Notice, Session, Situation, evaluate, newest};
-use crate::notation::{number, parse_number, parts};
+use crate::notation::{parse_number, parts};
 use crate::prompt::{self, Action};
 use crate::statement;
 use crate::text::Texts;
@@ -19,8 +19,6 @@ pub struct App {
     texts: Texts,
     session: RefCell<Session>,
     text_hash: String,
-    /// How many placeholders were drawn.
-    placeholders: Cell<u64>,
 }
 
 thread_local! {
@@ -43,7 +41,6 @@ impl App {
         let app: &'static Self = Box::leak(Box::new(Self {
             session: RefCell::new(Session::new(config, situation)),
             text_hash: prompt::text_hash(config, &texts),
-            placeholders: Cell::default(),
             config,
             texts,
         }));
@@ -85,6 +82,7 @@ impl App {
             Action::Set => Event::Set(named()),
             Action::Show => Event::Show(granted.into(), false),
             Action::ShowAlways => Event::Show(granted.into(), true),
+            Action::Refuse => Event::Refuse(granted.into()),
             Action::Stored => Event::Stored(newest(granted)),
             Action::StoreRefused => Event::StoreRefused,
             Action::StillRunning => Event::StillRunning,
@@ -93,17 +91,29 @@ impl App {
         self.take(event, now, id)
     }
 
-    /// Says `open` of a gate that may open, or gives the step that reports a fault in its expression.
-    pub fn gate(&self, expression: &str) -> Option<String> {
+    /// What a gate is, and the step that reports a fault in its expression: `open` where it may open, `refused` after
+    /// a no, or else `shut`.
+    pub fn gate(&self, expression: &str) -> String {
         let session = self.session.borrow();
-        let (code, subject) = match evaluate(expression, &mut |id| session.choice().of_id(self.config, id)) {
-            Ok(answer) => return (answer == Some(true)).then(|| "open".into()),
+        let answer = evaluate(expression, &mut |id| session.choice().of_id(self.config, id));
+        let mut steps = Steps::default();
+        steps.add(&[match answer {
+            Ok(Some(true)) => "open",
+            Ok(Some(false)) => "refused",
+            _ => "shut",
+        }]);
+        let (code, subject) = match answer {
+            Ok(_) => return steps.0,
             Err(GateFault::Syntax) => (Code::BadExpression, expression),
             Err(GateFault::Unknown(id)) => (Code::UnknownGate, id),
         };
-        let mut steps = Steps::default();
         steps.add_problem(&Problem::new(code, "data-samtykke", subject));
-        Some(steps.0)
+        steps.0
+    }
+
+    /// Takes in the words of the statement.
+    pub fn add_statement(&self, pack: Value) -> Option<String> {
+        self.texts.add_statement(pack).ok().map(|()| "ok".into())
     }
 
     /// What stands somewhere in the page: `surface`, `notice`, `statement`, `cookies`, `choice`, `told`, `reopen` or
@@ -122,10 +132,7 @@ impl App {
             "told" => statement::draw_told(config, texts, &self.session.borrow()),
             "reopen" if !config.asks() => return None,
             "reopen" => prompt::draw_reopen(texts),
-            _ => {
-                self.placeholders.set(self.placeholders.get() + 1);
-                prompt::draw_placeholder(config, texts, of, title, &number(self.placeholders.get()))
-            }
+            _ => prompt::draw_placeholder(config, texts, &self.session.borrow(), of, title),
         }))
     }
 

@@ -37,7 +37,8 @@ thread_local! {
 ///   stored, and the texts as a tape. Gives the first steps.
 /// - `act`: the time, a fresh random id, the word of a control, the ids that it grants and those that it refuses; for
 ///   `stored`, the records that are stored. Gives the steps that follow.
-/// - `gate`: an expression. Gives `open`, or nothing, or the step that reports a fault in it.
+/// - `gate`: an expression. Gives a word for what the gate is, and the step that reports a fault in it.
+/// - `words`, before anything of the statement is drawn: the statement's part of the texts as a tape. Gives `ok`.
 /// - `draw`: what stands somewhere in the page; see [`App::draw`].
 /// - `known`: nothing more; see [`App::known`].
 ///
@@ -54,7 +55,8 @@ fn answer(said: &str) -> Option<String> {
         "read" => read(said),
         "boot" => boot(said),
         "act" => App::get()?.act(said),
-        "gate" => App::get()?.gate(said),
+        "gate" => Some(App::get()?.gate(said)),
+        "words" => App::get()?.add_statement(read_tape(said)?),
         "draw" => App::get()?.draw(said),
         _ => Some(App::get()?.known()),
     }

@@ -24,7 +24,6 @@ pub fn each_view(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El))
     }
     give("reopen", &prompt::draw_reopen(texts));
     each_surface(config, texts, give);
-    each_placeholder(config, texts, give);
 }
 
 fn each_surface(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El)) {
@@ -39,6 +38,7 @@ fn each_surface(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El)) 
                     give("surface", &surface);
                 }
                 give("told", &statement::draw_told(config, texts, &session));
+                each_placeholder(config, texts, &session, give);
             }
         }
     }
@@ -61,12 +61,12 @@ fn each_record(config: Config) -> [Option<Record>; 4] {
     [None, Some(record), Some(changed), Some(expired)]
 }
 
-fn each_placeholder(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El)) {
+fn each_placeholder(config: Config, texts: &Texts, session: &Session, give: &mut dyn FnMut(&str, &El)) {
     let categories = config.categories().iter().map(|category| category.id().0);
     let services = config.services().iter().map(|service| service.id().0);
     for expression in categories.chain(services).chain(["a & <b>", "nowhere", ""]) {
         for title in ["", "En film", "<b>\"&"] {
-            give("placeholder", &prompt::draw_placeholder(config, texts, expression, title, "1"));
+            give("placeholder", &prompt::draw_placeholder(config, texts, session, expression, title));
         }
     }
 }

@@ -18,7 +18,7 @@ fn with(names: &str, expression: &str) -> Function {
 
 /// The tree as nodes of the document.
 pub fn mount(el: &El) -> Element {
-    let made = with("said", "build(said)").call1(&JsValue::NULL, &to_nodes(el).into());
+    let made = with("said", "build(said.split('\\0'))").call1(&JsValue::NULL, &to_nodes(el).into());
     made.expect("a tree of ours can be built").unchecked_into()
 }
 

@@ -32,7 +32,8 @@ const SURFACES: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Placeholders: a name, the site, the expression of the gate and what the held element calls itself.
-const PLACEHOLDERS: &[(&str, &str, &str, Option<&str>)] = &[
+type Placeholder = (&'static str, &'static str, &'static str, Option<&'static str>);
+const PLACEHOLDERS: &[Placeholder] = &[
     ("placeholder-service", "several-purposes", "film", Some("Film om vikingskipet")),
     ("placeholder-untitled", "several-purposes", "film", None),
     ("placeholder-category", "several-purposes", "media", Some("Kart over museet")),
@@ -49,8 +50,12 @@ fn surface(site: &str, story: &[&str], lang: &str) -> String {
 }
 
 fn placeholder(site: &str, expression: &str, title: Option<&str>, lang: &str) -> String {
-    let config = fixture::named(site).config(lang).expect("the site is sound");
-    to_html(&draw_placeholder(config, &fixture::texts(lang), expression, title.unwrap_or_default(), "1"))
+    placeholder_after(&["arrive"], site, expression, title, lang)
+}
+
+fn placeholder_after(story: &[&str], site: &str, gate: &str, title: Option<&str>, lang: &str) -> String {
+    let Visit { config, session, .. } = Visit::after(fixture::named(site).value(), lang, story);
+    to_html(&draw_placeholder(config, &fixture::texts(lang), &session, gate, title.unwrap_or_default()))
 }
 
 /// Every view there is in a language, by name.
@@ -63,6 +68,8 @@ fn views(lang: &str) -> Vec<(String, String)> {
     }
     for (name, site, expression, title) in PLACEHOLDERS {
         views.push((name.to_string(), placeholder(site, expression, *title, lang)));
+        let refused = placeholder_after(&["arrive", "reject-all"], site, expression, *title, lang);
+        views.push((name.replace("placeholder", "placeholder-refused"), refused));
     }
     for notice in [Notice::Saved, Notice::NotSaved, Notice::Withdrawn, Notice::StillRunning] {
         let mut together = El::new("div");

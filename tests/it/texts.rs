@@ -138,16 +138,22 @@ fn sentences_end_and_labels_do_not() {
 fn a_pack_is_shipped_and_read_back() {
     for (lang, _) in packs() {
         let texts = fixture::texts(&lang);
-        let read = Texts::from_list(&lang, texts.to_list()).expect("what is shipped is read");
-        assert_eq!(read.to_list(), texts.to_list());
+        let (prompt, statement) = texts.to_lists();
+        let read = Texts::from_list(&lang, prompt.clone()).expect("what is shipped is read");
+        assert_eq!(read.to_lists(), (prompt, None));
+        read.add_statement(statement.expect("a pack is whole").clone()).expect("so is the rest");
+        assert_eq!(read.to_lists(), texts.to_lists());
         assert_eq!(read.lang(), lang);
     }
 }
 
 #[test]
 fn a_pack_of_another_version_is_refused() {
-    let Value::List(list) = fixture::texts("nb").to_list() else { panic!("a pack is shipped as a list") };
+    let texts = fixture::texts("nb");
+    let (Value::List(list), Some(statement)) = texts.to_lists() else { panic!("a pack is shipped as lists") };
     let refused = |list: Vec<Value>| Texts::from_list("nb", Value::List(list)).map(|_| ()).unwrap_err();
+    assert_eq!(texts.add_statement(Value::List(list.clone())), Err(PackFault::Version), "of the other part");
+    assert_eq!(refused(statement.items().to_vec()), PackFault::Version, "of the other part");
     let mut other = list.clone();
     let Some(Value::Number(fingerprint)) = other.first_mut() else { panic!("the fingerprint comes first") };
     *fingerprint += 1.0;
@@ -155,7 +161,7 @@ fn a_pack_of_another_version_is_refused() {
     assert_eq!(refused(list[..list.len() - 1].to_vec()), PackFault::Version);
     assert_eq!(refused(list[1..].to_vec()), PackFault::Shape);
     assert_eq!(refused(Vec::new()), PackFault::Shape);
-    let mut other = list;
+    let mut other = list.clone();
     other[3] = Value::Null;
     assert_eq!(refused(other), PackFault::Shape);
 }

@@ -158,6 +158,7 @@ fn event(word: &str, rest: &str) -> Event {
         "set" => Event::Set(answers()),
         "show" => Event::Show(rest.into(), false),
         "always" => Event::Show(rest.into(), true),
+        "hide" => Event::Refuse(rest.into()),
         "withdraw" => Event::Withdraw,
         "open" => Event::Open,
         "close" => Event::Close,

@@ -46,14 +46,19 @@ pub fn build() -> Result<(), Failure> {
     if types.exists() { copy(types, &dist.join("samtykke.d.ts")) } else { Ok(()) }
 }
 
-/// The texts as they are shipped, without the keys that only their translators need.
+/// The texts as they are shipped, without the keys that only their translators need. What only a statement says is a
+/// file of its own.
 fn packs(folder: &Path) -> Result<(), Failure> {
+    let statement = folder.join("statement");
     empty(folder)?;
+    empty(&statement)?;
     for named in list(Path::new("www/texts"))? {
         if named.extension().is_some_and(|extension| extension == "json") {
-            let pack = output(cli::call("pack")?.arg(&named))?;
-            let shipped = folder.join(named.file_name().unwrap_or_default());
-            fs::write(&shipped, pack).map_err(Failure::at(&shipped))?;
+            for (into, part) in [(folder, "pack"), (&statement, "pack --statement")] {
+                let pack = output(cli::call(part)?.arg(&named))?;
+                let shipped = into.join(named.file_name().unwrap_or_default());
+                fs::write(&shipped, pack).map_err(Failure::at(&shipped))?;
+            }
         }
     }
     Ok(())

@@ -50,8 +50,10 @@ fn measure() -> Result<Vec<Row>, Failure> {
     let together =
         Row { artefact: WASM.join(" + "), bytes: wasm.bytes + glue.bytes, budget: Some(28 * 1024) };
     rows.extend([wasm, glue, together]);
-    for pack in folder::list(Path::new("dist/texts"))? {
-        rows.push(row(&format!("texts/{}", pack.file_name().unwrap_or_default().to_string_lossy()))?);
+    for folder in ["texts", "texts/statement"] {
+        for pack in folder::list(&Path::new("dist").join(folder))?.iter().filter(|path| path.is_file()) {
+            rows.push(row(&format!("{folder}/{}", pack.file_name().unwrap_or_default().to_string_lossy()))?);
+        }
     }
     rows.push(row(crate::schema::NAME)?);
     rows.push(row("playground/samtykke_playground_bg.wasm")?);

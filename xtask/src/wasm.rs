@@ -33,8 +33,8 @@ pub fn build() -> Result<PathBuf, Failure> {
 }
 
 /// The standard library is built along, without the machinery that words a panic: 3 KiB of brotli that no
-/// visitor would read. The pinned toolchain takes these flags when told that it may. A stack of 128 KiB, many times what
-/// the deepest statement takes, leaves data at addresses of a byte less; no reference types, since no value of
+/// visitor would read. The pinned toolchain takes these flags when told that it may. The stack, of 128 KiB, many times
+/// what the deepest statement takes, comes after the data, whose addresses are two bytes then; no reference types, since no value of
 /// JavaScript is ever held; and of thresholds for inlining, this one gave the smallest file.
 fn compile() -> Command {
     // Of one crate type: cargo leaves link-time optimisation out where an rlib is made along, and says nothing.
@@ -42,7 +42,7 @@ fn compile() -> Command {
     cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     cargo.env("RUSTC_BOOTSTRAP", "1");
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-                 -Clink-arg=-zstack-size=131072 -Ctarget-feature=-reference-types -Cllvm-args=-inline-threshold=10";
+                 -Clink-arg=-zstack-size=131072 -Clink-arg=--no-stack-first -Ctarget-feature=-reference-types -Cllvm-args=-inline-threshold=10";
     cargo.env("RUSTFLAGS", flags);
     cargo
 }

@@ -3,6 +3,7 @@
 //! Never: opens one itself; the loader's own code does.
 
 use super::stage::Stage;
+use samtykke::consent::{Session, Situation};
 use samtykke::prompt;
 use samtykke::view::to_html;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -26,16 +27,30 @@ async fn a_placeholder_stands_for_what_would_show_something() {
 #[wasm_bindgen_test]
 async fn a_placeholder_says_what_its_gate_needs() {
     let stage = Stage::started().await;
-    const LABEL: &str = "stage.placeholder('film').firstElementChild.getAttribute('aria-labelledby')";
-    let number = stage.js(LABEL).as_string().expect("it is labelled").replace("samtykke-placeholder-", "");
+    let nobody = Session::new(stage.config, Situation::default());
     let title = "Filmen om naustet";
-    let drawn = prompt::draw_placeholder(stage.config, &stage.texts, "film", title, &number);
+    let drawn = prompt::draw_placeholder(stage.config, &stage.texts, &nobody, "film", title);
     assert_eq!(stage.js("stage.placeholder('film').innerHTML"), to_html(&drawn).as_str());
     assert!(stage.is("stage.placeholder('picture').textContent.includes('Et naust')"));
     assert!(stage.is("stage.placeholder('unknown').querySelector('[data-samtykke-action=open]')"));
-    assert!(stage.is(
-        "new Set(['film', 'map', 'picture'].map((id) => stage.placeholder(id).querySelector('input').id)).size === 3"
-    ));
+}
+
+#[wasm_bindgen_test]
+async fn a_placeholder_takes_a_no_and_becomes_a_line_that_opens() {
+    let stage = Stage::started().await;
+    stage.js("stage.press(stage.placeholder('film').querySelector('[data-samtykke-action=refuse]'))");
+    assert!(stage.is("stage.placeholder('film').querySelector('details').open === false"));
+    assert!(stage.is("stage.placeholder('film').activeElement.localName === 'summary'"), "focus is not lost");
+    assert!(stage.is("stage.placeholder('map').querySelector('[role=group]')"), "nobody said no to the map");
+    assert!(!stage.is("stage.isSeen('film')"));
+    let record = stage.record();
+    assert_eq!(
+        (record.how.word(), record.granted, record.refused),
+        ("placeholder", vec![], vec!["film".into()])
+    );
+    // What is behind it can still be shown, once.
+    stage.js("stage.taken('admitted'), stage.show('film', false)");
+    assert_eq!(stage.json("stage.admitted"), r#"["film"]"#);
 }
 
 #[wasm_bindgen_test]

@@ -29,8 +29,9 @@
   };
   stage.location = window.location;
   stage.texts = (lang) => {
-    stage.asked = lang;
-    return Promise.resolve(stage.pack);
+    const isStatement = lang.startsWith('statement/');
+    if (!isStatement) stage.asked = lang;
+    return Promise.resolve(stage.packs[+isStatement]);
   };
   stage.start = async (config = stage.config, texts = stage.texts) => {
     const admit = (gate) => {

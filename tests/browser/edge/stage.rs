@@ -46,7 +46,7 @@ impl Stage {
             Self { eval: of("eval").unchecked_into(), config: settled, texts: texts("nb", &mut |_| {}) };
         stage.js(include_str!("stage.js"));
         stage.promised("stage.sweep()").await;
-        stage.give("pack", &stage.pack());
+        stage.give("packs", &stage.packs());
         stage.give("config", &stage.js(&["(", config, ")"].concat()));
         for (name, script) in [
             ("script", include_str!("../../../www/page.js")),
@@ -126,15 +126,19 @@ impl Stage {
         self.js(&["stage.store('", &text, "')"].concat());
     }
 
-    /// The texts as they are shipped.
-    fn pack(&self) -> JsValue {
-        let list = self.texts.to_list();
-        let list = list.items().iter().map(|item| match item {
-            Value::Number(number) => JsValue::from_f64(*number),
-            item => JsValue::from_str(item.as_text().unwrap_or_default()),
-        });
-        list.collect::<Array>().into()
+    /// The texts as they are shipped: the prompt's part and the statement's.
+    fn packs(&self) -> JsValue {
+        let (prompt, statement) = self.texts.to_lists();
+        [Some(prompt), statement].into_iter().flatten().map(shipped).collect::<Array>().into()
     }
+}
+
+fn shipped(part: &Value) -> Array {
+    let items = part.items().iter().map(|item| match item {
+        Value::Number(number) => JsValue::from_f64(*number),
+        item => JsValue::from_str(item.as_text().unwrap_or_default()),
+    });
+    items.collect()
 }
 
 fn write(value: &JsValue) -> String {

@@ -65,7 +65,7 @@ fn shapes(config: Value) -> Vec<String> {
         shapes.push(shape(&draw(visit.config, &texts, &visit.session).expect("something is shown")));
     }
     for id in ["teller", "statistics"] {
-        shapes.push(shape(&draw_placeholder(prompt.config, &texts, id, "", "1")));
+        shapes.push(shape(&draw_placeholder(prompt.config, &texts, &prompt.session, id, "")));
     }
     shapes
 }

@@ -10,12 +10,18 @@ use samtykke::text::Key;
 
 /// The words that a pack says and another does not, cut at the holes.
 fn only_in(lang: &str, other: &str) -> Vec<String> {
-    let (pack, other) = (fixture::texts(lang).to_list(), fixture::texts(other).to_list());
-    let said_by_other: String =
-        other.items().iter().filter_map(Value::as_text).collect::<Vec<_>>().join("\n");
-    let pieces = pack.items().iter().filter_map(Value::as_text).flat_map(|text| text.split(['{', '}', '|']));
+    let said_by_other = words(other).join("\n");
+    let pack = words(lang);
+    let pieces = pack.iter().flat_map(|text| text.split(['{', '}', '|']));
     let pieces = pieces.filter(|piece| piece.trim().len() > 3 && !said_by_other.contains(piece.trim()));
     pieces.map(String::from).collect()
+}
+
+fn words(lang: &str) -> Vec<String> {
+    let texts = fixture::texts(lang);
+    let (prompt, statement) = texts.to_lists();
+    let parts = [Some(prompt), statement].into_iter().flatten();
+    parts.flat_map(Value::items).filter_map(Value::as_text).map(String::from).collect()
 }
 
 #[track_caller]
@@ -54,13 +60,10 @@ fn a_page_in_one_language_says_nothing_in_another() {
 
 #[test]
 fn every_hole_is_filled() {
-    let holes: Vec<_> = fixture::texts("nb")
-        .to_list()
-        .items()
-        .iter()
-        .filter_map(Value::as_text)
-        .flat_map(|text| text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(String::from))
-        .collect::<Vec<_>>();
+    let words = words("nb");
+    let holes =
+        words.iter().flat_map(|text| text.split('{').skip(1).filter_map(|rest| rest.split('}').next()));
+    let holes: Vec<_> = holes.map(String::from).collect();
     assert!(holes.contains(&"controller".into()), "holes are found: {holes:?}");
     for lang in ["nb", "nn", "en"] {
         for (name, tag) in spoken(lang) {

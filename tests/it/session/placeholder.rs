@@ -32,6 +32,21 @@ fn a_placeholder_may_ask_for_a_whole_category() {
 }
 
 #[test]
+fn a_no_at_a_placeholder_is_kept_and_asks_for_no_more() {
+    check(
+        "several-purposes",
+        &["arrive", "hide film", "reload", "show film", "always film"],
+        expect![[r#"
+            arrive: apply, ask about [teller film kart annonse]
+            hide film: store on[] off[film] placeholder, erase [film], apply, announce [film], ask about [teller kart annonse], say Saved
+            reload: apply, ask about [teller kart annonse]
+            show film: apply, announce [film]
+            always film: store on[film] off[] placeholder, apply, ask about [teller kart annonse], say Saved
+        "#]],
+    );
+}
+
+#[test]
 fn what_is_shown_once_is_stored_nowhere() {
     check(
         "several-purposes",
