@@ -59,9 +59,9 @@ fn put_category(
     }
     for (place, service) in services {
         if let Some(session) = asking.filter(|session| session.asked().contains(&place)) {
-            let id = service.id().0;
+            let id = service.id().text();
             // The name ties it to the box of its purpose; see `www/page.js`.
-            let name = ("name", category.id().0);
+            let name = ("name", category.id().text());
             let row = put_box(el, id, session.answers().of_service(place), Some(name));
             put_label(row.heading(level + 1), id, service.name());
         } else {

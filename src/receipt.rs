@@ -30,8 +30,8 @@ pub fn put_receipt(part: &mut El, config: Config, texts: &Texts, session: &Sessi
         }
     }
     if let Some(record) = record {
-        let said = facts.fact(texts.of(Key::ChoiceReceipt));
-        said.add("code").text(&record.id);
-        said.text(" ").button(DOWNLOAD, texts.of(Key::Download));
+        facts.fact(texts.of(Key::ChoiceReceipt)).add("code").text(&record.id);
+        part.button(DOWNLOAD, texts.of(Key::Download));
+        part.text(" ");
     }
 }

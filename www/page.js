@@ -301,7 +301,7 @@ const steps = {
   },
 };
 
-const take = (words) => {
+const take = ([...words]) => {
   while (words[1] !== undefined) {
     const step = steps[words.shift()];
     step(...words.splice(0, step.length));

@@ -28,11 +28,11 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     }
     for service in config.services().iter().filter(|service| config.is_necessary(*service)) {
         for storage in service.storage().iter().filter(|storage| storage.necessity_reason().is_none()) {
-            report(Code::NoNecessityReason, &["services.", service.id().0].concat(), storage.name());
+            report(Code::NoNecessityReason, &["services.", service.id().text()].concat(), storage.name());
         }
     }
     let asked = config.services().iter().filter(|service| !config.is_necessary(*service));
-    let ids: usize = asked.map(|service| service.id().0.len() + 1).sum();
+    let ids: usize = asked.map(|service| service.id().text().len() + 1).sum();
     if ids + RECORD_FRAME_BYTES > MOST_RECORD_BYTES {
         report(Code::RecordTooLong, "services", "");
     }
@@ -42,8 +42,8 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
         report(Code::BadValue, "record.months", "1 to 13");
     }
     for id in config.signals().and_then(Signals::gpc).into_iter().flat_map(|ids| ids.iter()) {
-        if config.category(id.0).is_none() {
-            report(Code::UnknownReference, "signals.gpc", id.0);
+        if config.category(id.text()).is_none() {
+            report(Code::UnknownReference, "signals.gpc", id.text());
         }
     }
     let plan = config.statement().map(Plan::value);
@@ -98,7 +98,7 @@ fn unsaid(config: Config, parent: &Value, path: &str, report: &mut impl FnMut(Co
 /// Cross-references in the statement that point at no section.
 fn references(config: Config, report: &mut impl FnMut(Code, &str, &str)) {
     let plan = config.statement();
-    let mut known: Vec<&str> = config.activities().iter().map(|activity| activity.id().0).collect();
+    let mut known: Vec<&str> = config.activities().iter().map(|activity| activity.id().text()).collect();
     let mut asked: Vec<&str> = Vec::new();
     plan.and_then(Plan::introduction)
         .into_iter()
@@ -125,7 +125,7 @@ fn references(config: Config, report: &mut impl FnMut(Code, &str, &str)) {
 }
 
 fn in_section<'v>(section: Section<'v>, known: &mut Vec<&'v str>, asked: &mut Vec<&'v str>) {
-    known.extend(section.id().map(|id| id.0));
+    known.extend(section.id().map(|id| id.text()));
     section.lead().iter().chain(section.blocks().iter()).for_each(|block| in_block(block, asked));
     section.sections().iter().for_each(|inner| in_section(inner, known, asked));
 }

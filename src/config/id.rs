@@ -7,8 +7,24 @@ use super::shape::{Kind, View};
 
 /// An id: `a`–`z`, `0`–`9` and `-`, at most 40 signs. It stands in records, attributes and element
 /// ids as it is, so nothing needs escaping there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Id<'v>(pub &'v str);
+#[derive(Clone, Copy, Debug)]
+pub struct Id<'v>(&'v Value);
+
+impl PartialEq for Id<'_> {
+    // Out of line, here and below: a text is handed over through memory, and ids are compared everywhere.
+    #[inline(never)]
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
+
+impl<'v> Id<'v> {
+    /// As it is written.
+    #[inline(never)]
+    pub fn text(self) -> &'v str {
+        self.0.as_text().unwrap_or_default()
+    }
+}
 
 /// Whether a text is an id.
 pub fn is_id(text: &str) -> bool {
@@ -24,7 +40,7 @@ impl<'v> View<'v> for Id<'v> {
     const KIND: Kind = Kind::Id;
 
     fn of(value: Option<&'v Value>) -> Self {
-        Self(View::of(value))
+        Self(value.unwrap_or(&Value::Null))
     }
 }
 

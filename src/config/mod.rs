@@ -140,7 +140,7 @@ impl<'v> Config<'v> {
 
     /// The category of this id.
     pub fn category(self, id: &str) -> Option<Category<'v>> {
-        self.categories().iter().find(|category| category.id().0 == id)
+        self.categories().iter().find(|category| category.id().text() == id)
     }
 
     /// The service at this place, counting those that could be used.
@@ -150,7 +150,7 @@ impl<'v> Config<'v> {
 
     /// The service of this id, with its place.
     pub fn service_of_id(self, id: &str) -> Option<(usize, Service<'v>)> {
-        self.services().iter().enumerate().find(|(_, service)| service.id().0 == id)
+        self.services().iter().enumerate().find(|(_, service)| service.id().text() == id)
     }
 
     /// The services of a category, in the order of the config, with their places.
@@ -193,7 +193,7 @@ impl<'v> Config<'v> {
 
     /// Whether a service is necessary and so needs no yes.
     pub fn is_necessary(self, service: Service<'v>) -> bool {
-        self.category(service.category().0).is_some_and(Category::necessary)
+        self.category(service.category().text()).is_some_and(Category::necessary)
     }
 
     /// Whether there is something to say of these facts.
@@ -212,7 +212,7 @@ impl<'v> Config<'v> {
         !category.necessary()
             && match self.signals().and_then(Signals::gpc) {
                 Some(ids) => ids.iter().any(|id| id == category.id()),
-                None => category.id().0 == "marketing",
+                None => category.id().text() == "marketing",
             }
     }
 }

@@ -54,7 +54,7 @@ impl Choice {
         let mut ids = Vec::new();
         for (place, service) in config.services().iter().enumerate() {
             if self.of_service(place) == Some(answer) && !config.is_necessary(service) {
-                ids.push(service.id().0.into());
+                ids.push(service.id().text().into());
             }
         }
         ids

@@ -269,8 +269,10 @@ impl Session {
             self.reason = (record.time <= now).then_some(Reason::Expired);
         } else {
             for service in config.optional_services() {
-                self.answers
-                    .set(service, config.service(service).and_then(|service| record.answer(service.id().0)));
+                self.answers.set(
+                    service,
+                    config.service(service).and_then(|service| record.answer(service.id().text())),
+                );
             }
             self.choice = self.answers.clone();
             // A placeholder and the page's own script answer a part: what they left open is not new.
@@ -302,7 +304,7 @@ impl Session {
 
     /// Whether the browser's signal speaks against a service.
     fn is_refused_by_signal(&self, config: Config, service: usize) -> bool {
-        let category = config.service(service).and_then(|service| config.category(service.category().0));
+        let category = config.service(service).and_then(|service| config.category(service.category().text()));
         self.gpc && category.is_some_and(|category| config.is_refused_by_signal(category))
     }
 
@@ -337,8 +339,8 @@ impl Answers {
     fn of(&self, config: Config, service: usize) -> Answer {
         let service = config.service(service)?;
         for id in &[service.id(), service.category()] {
-            let is_granted = lists(&self.named.granted, id.0);
-            if is_granted || lists(&self.named.refused, id.0) {
+            let is_granted = lists(&self.named.granted, id.text());
+            if is_granted || lists(&self.named.refused, id.text()) {
                 return Some(is_granted);
             }
         }

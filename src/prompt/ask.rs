@@ -140,7 +140,7 @@ fn put_conditions(line: &mut El, config: Config, texts: &Texts, session: &Sessio
 
 /// What there is to say of the one purpose. Boxes show what was answered; a question has to say it.
 fn put_question(section: &mut El, config: Config, texts: &Texts, session: &Session, only: Category) {
-    if let Some(Some(answer)) = session.answers().of_id(config, only.id().0) {
+    if let Some(Some(answer)) = session.answers().of_id(config, only.id().text()) {
         let line = section.add("p").class("samtykke-reason");
         let said = if answer { Key::ChoiceYes } else { Key::ChoiceNo };
         line.words(texts.of(said)).text(" ").text(only.title().words()).text(".");
@@ -154,7 +154,7 @@ fn put_choices(section: &mut El, config: Config, texts: &Texts, session: &Sessio
     let group = section.add("fieldset");
     group.add("legend").words(texts.of(Key::Choose));
     for category in asked {
-        let id = category.id().0;
+        let id = category.id().text();
         let about = together(&["samtykke_about-", id]);
         let description = category.description();
         let more = description.is_some().then_some(("aria-describedby", &*about));

@@ -79,7 +79,7 @@ fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<
             None => Entry::new(Text::of(None), Content::Written),
         };
         if let Some(id) = section.id() {
-            entry.id.push_str(id.0);
+            entry.id.push_str(id.text());
         }
         entry.heading = section.heading().unwrap_or(entry.heading);
         entry.written = section;
@@ -95,7 +95,7 @@ fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf) -> Entry<'a> 
     if of == FactsOf::Activities {
         for activity in config.activities().iter() {
             let mut inner = Entry::new(activity.title(), Content::Activity(activity));
-            inner.id.push_str(activity.id().0);
+            inner.id.push_str(activity.id().text());
             entry.inner.push(inner);
         }
     }

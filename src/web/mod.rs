@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 /// The smallest of the allocators that need no promise of ours; the default one costs 2 KiB more.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The sign after each word, in both directions. No text of a config has it: see `plain` in `www/page.js`.
 const AFTER_WORD: u8 = 0;

@@ -62,8 +62,8 @@ fn each_record(config: Config) -> [Option<Record>; 4] {
 }
 
 fn each_placeholder(config: Config, texts: &Texts, session: &Session, give: &mut dyn FnMut(&str, &El)) {
-    let categories = config.categories().iter().map(|category| category.id().0);
-    let services = config.services().iter().map(|service| service.id().0);
+    let categories = config.categories().iter().map(|category| category.id().text());
+    let services = config.services().iter().map(|service| service.id().text());
     for expression in categories.chain(services).chain(["a & <b>", "nowhere", ""]) {
         for title in ["", "En film", "<b>\"&"] {
             give("placeholder", &prompt::draw_placeholder(config, texts, session, expression, title));

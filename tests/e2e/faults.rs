@@ -102,6 +102,23 @@ fn without_the_texts_the_page_works_and_nothing_opens() {
 }
 
 #[test]
+fn without_the_words_of_the_statement_the_prompt_is_asked_and_the_page_keeps_what_it_had() {
+    let main = "<div data-samtykke-statement><p>Les erklæringen på papir.</p></div>";
+    let site = Site::new(config::several()).page("/", Page::new(main));
+    visit(site.otherwise("/samtykke/texts/statement/nb.json", Otherwise::Status(404)), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.reads("Les erklæringen på papir.").await;
+        page.until("events.some(({ name }) => name === 'ready')").await;
+        let problems = page.events("problem").await;
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0]["path"], "texts/statement/nb.json");
+        page.click("Avvis alle").await;
+        page.asks_no_more().await;
+    });
+}
+
+#[test]
 fn a_policy_that_forbids_wasm_shuts_nothing_but_the_gates() {
     let policy = "default-src 'self'; script-src 'self' 'nonce-x'; style-src 'self'";
     let site = Site::new(config::several()).page("/", Page::new(GATED).policy(policy));

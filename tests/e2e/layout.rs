@@ -97,6 +97,28 @@ fn on_the_smallest_screen_every_button_of_every_layout_is_reached() {
     }
 }
 
+/// Nobody has to scroll in a docked box to find the no.
+#[test]
+fn the_buttons_are_in_sight_wherever_there_is_room() {
+    const IN_SIGHT: &str = r"[...document.querySelector('[data-samtykke-prompt]').shadowRoot
+      .querySelectorAll('.samtykke-actions button')].every((button) => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight
+          && button.getRootNode().elementFromPoint(button.getBoundingClientRect().left + 5, (top + bottom) / 2) === button;
+      })";
+    for (layout, modal, role) in LAYOUTS.into_iter().filter(|(layout, ..)| *layout != "inline") {
+        visit(site(layout, modal), async |page| {
+            for (width, height) in [(1280, 800), (390, 844)] {
+                page.open_sized("/", width, height).await;
+                asks_as(page, role).await;
+                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} at {width}×{height}");
+                page.click_on("summary", "Leverandører og hva de lagrer").await;
+                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} with details at {width}×{height}");
+            }
+        });
+    }
+}
+
 #[test]
 fn only_a_modal_dialog_takes_focus_and_then_to_its_heading() {
     for (layout, modal, role) in LAYOUTS {

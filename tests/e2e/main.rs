@@ -48,6 +48,7 @@ mod prerendered;
 mod prompt;
 mod record;
 mod self_test;
+mod service;
 mod signal;
 mod statement;
 mod tabs;

@@ -11,6 +11,9 @@ use crate::visit::visit;
 const FILM: &str =
     r#"<iframe data-samtykke="film" data-src="{third}/frame.html" title="Båten til jobben"></iframe>"#;
 
+/// What is left of it after a no.
+const REFUSED: &str = "Båten til jobben. Du har sagt nei til Filmvev.";
+
 fn site(main: &str) -> Site {
     Site::new(config::several()).page("/", Page::new(main))
 }
@@ -78,17 +81,42 @@ fn a_placeholder_after_a_no_still_asks_where_it_stands() {
         page.click("Avvis alle").await;
         page.asks_no_more().await;
         let record = page.record().await;
-        page.click("Vis innholdet").await;
         page.gone("group", "Båten til jobben").await;
+        page.click_on("summary", REFUSED).await;
+        page.click("Vis innholdet").await;
+        page.until("document.querySelector('iframe').src").await;
         page.settle().await;
         assert_eq!(page.record().await, record, "shown once, and the no stays");
         page.reload().await;
-        page.find("group", "Båten til jobben").await;
+        page.click_on("summary", REFUSED).await;
         page.tick("Vis alltid innhold fra Filmvev").await;
         page.click("Vis innholdet").await;
         page.until("document.querySelector('iframe').src").await;
         page.settle().await;
         assert!(page.record().await.ends_with("&on=film&off=matomo.pixel"));
+    });
+}
+
+#[test]
+fn a_no_at_a_placeholder_is_kept_and_stays_a_line() {
+    visit(site(FILM), async |page| {
+        page.open("/").await;
+        let (_, _, _, before) = page.find("group", "Båten til jobben").await.rectangle().await.unwrap();
+        page.click("Ikke vis innholdet").await;
+        page.gone("group", "Båten til jobben").await;
+        assert_eq!(page.focused().await.1, REFUSED, "focus is not lost");
+        assert!(page.record().await.ends_with("&m=placeholder&on=&off=film"));
+        page.asks().await;
+        page.reload().await;
+        let (_, _, _, after) = page.find("summary", REFUSED).await.rectangle().await.unwrap();
+        assert!(after < before / 3.0, "{after} of {before} is not small");
+        assert_eq!(
+            page.names("checkbox").await,
+            ["Statistikk", "Markedsføring"],
+            "the film is not asked about"
+        );
+        page.settle().await;
+        assert_eq!(page.site.third_party_requests(), [""; 0]);
     });
 }
 

@@ -38,10 +38,11 @@ fn faulty_parts_are_dropped_and_the_sound_rest_works() {
         let said = match case.config("") {
             Some(config) => {
                 let ids = |ids: Vec<&str>| ids.join(" ");
-                let categories = ids(config.categories().iter().map(|category| category.id().0).collect());
+                let categories =
+                    ids(config.categories().iter().map(|category| category.id().text()).collect());
                 let services = match config.services().len() {
                     many @ 10.. => format!("{many} services"),
-                    _ => ids(config.services().iter().map(|service| service.id().0).collect()),
+                    _ => ids(config.services().iter().map(|service| service.id().text()).collect()),
                 };
                 format!("[{categories}] [{services}]")
             }

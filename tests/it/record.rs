@@ -126,7 +126,7 @@ fn a_choice_without_a_yes_or_without_a_no_still_says_so() {
 #[test]
 fn a_config_is_warned_before_its_record_grows_too_long() {
     let long = fixture::named("too-many-services").config("nb").expect("it is sound");
-    let ids = long.services().iter().map(|service| service.id().0.into()).collect();
+    let ids = long.services().iter().map(|service| service.id().text().into()).collect();
     let record = Record { refused: ids, granted: Vec::new(), ..record(0) };
     assert!(record.to_text().len() > 500, "the case is what it is named for");
 }

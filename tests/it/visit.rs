@@ -136,7 +136,7 @@ impl Visit {
 
     fn names(&self, services: &[usize]) -> String {
         let ids = services.iter().filter_map(|service| self.config.service(*service));
-        format!("[{}]", ids.map(|service| service.id().0).collect::<Vec<_>>().join(" "))
+        format!("[{}]", ids.map(|service| service.id().text()).collect::<Vec<_>>().join(" "))
     }
 }
 

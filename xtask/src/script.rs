@@ -17,22 +17,31 @@ pub enum Kind {
     Module,
 }
 
-/// Minifies when esbuild is here (a module together with what it imports), and otherwise copies.
+/// What terser does to what esbuild has bundled; each of these was tried, and is what brotli likes best.
+const COMPRESS: &str = "passes=3,evaluate=false,sequences=false,unsafe_arrows=true";
+
+/// Minifies when esbuild and terser are here (a module together with what it imports), and otherwise copies.
 pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
-    let Some(esbuild) = node_tool("esbuild") else {
-        println!("left out: esbuild (`npm ci` brings it); {} is as it was written", to.display());
+    let (Some(esbuild), Some(terser)) = (node_tool("esbuild"), node_tool("terser")) else {
+        println!(
+            "left out: esbuild and terser (`npm ci` brings them); {} is as it was written",
+            to.display()
+        );
         return fs::copy(from, to).map(drop).map_err(Failure::at(from));
     };
-    let format = match kind {
-        Kind::Classic => "",
+    let (format, is_module) = match kind {
+        Kind::Classic => ("", ""),
         // What a page fetches when it is asked for stays a file of its own.
-        Kind::Module => {
-            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_theme.js --external:./samtykke_selftest.js"
-        }
+        Kind::Module => (
+            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",
+            "--module",
+        ),
     };
     let mut minify = command(esbuild, "--minify --target=es2022 --log-level=warning");
     minify.args(format.split_whitespace()).arg(from);
-    run(minify.arg(format!("--outfile={}", to.display())))
+    run(minify.arg(format!("--outfile={}", to.display())))?;
+    let mut compress = command(terser, &format!("{is_module} --ecma 2022 --mangle --compress {COMPRESS}"));
+    run(compress.arg("--output").args([to, to]))
 }
 
 /// A tool of package.json, when it and the node that runs it are here.

@@ -77,10 +77,13 @@ pub static XVFB: Tool =
     tool("xvfb-run", Source::Debian("xvfb", &[]), "lends a display to WebKitGTK, which has to have one");
 pub static XAUTH: Tool =
     tool("xauth", Source::Debian("xauth", &[]), "xvfb-run keeps its display shut with it");
-pub static NODE: Tool = tool("node", Source::Debian("nodejs", &[]), "runs wasm-opt and esbuild");
-pub static NPM: Tool = tool("npm", Source::Debian("npm", &[]), "fetches wasm-opt, esbuild and axe");
-pub static MODULES: Tool =
-    tool("node_modules", Source::Npm, "wasm-opt and esbuild make dist/ small; axe looks at the pages");
+pub static NODE: Tool = tool("node", Source::Debian("nodejs", &[]), "runs wasm-opt, esbuild and terser");
+pub static NPM: Tool = tool("npm", Source::Debian("npm", &[]), "fetches wasm-opt, esbuild, terser and axe");
+pub static MODULES: Tool = tool(
+    "node_modules",
+    Source::Npm,
+    "wasm-opt, esbuild and terser make dist/ small; axe looks at the pages",
+);
 
 /// What the whole of `cargo xtask test` takes, in the order in which it can be installed.
 pub static ALL: &[&Tool] = &[

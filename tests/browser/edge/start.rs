@@ -23,7 +23,8 @@ async fn a_config_that_cannot_be_used_is_refused() {
 #[wasm_bindgen_test]
 async fn a_text_pack_that_cannot_be_used_is_refused() {
     let stage = Stage::set(CONFIG, "").await;
-    for texts in ["[1, 'en tekst']", "null", "stage.pack.slice(1)", "Promise.reject('404')", "nowhere.at.all"]
+    for texts in
+        ["[1, 'en tekst']", "null", "stage.packs[0].slice(1)", "Promise.reject('404')", "nowhere.at.all"]
     {
         let start = ["stage.start(stage.config, () => ", texts, ").catch((cause) => 'refused: ' + cause)"];
         let found = stage.promised(&start.concat()).await;

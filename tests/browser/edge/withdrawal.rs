@@ -59,7 +59,7 @@ async fn what_runs_on_is_told_of() {
     assert_eq!(
         stage.json("['inline', 'outside', 'after'].map((id) => stage.states()[id])"),
         // `after` needs that the film is refused, so it did not open, and does now.
-        r#"["ran","ran","shut"]"#
+        r#"["ran","ran","refused"]"#
     );
     stage.until("stage.control('reload')").await;
     assert!(stage.is("stage.live().textContent.includes('laster siden på nytt')"));

@@ -50,7 +50,7 @@ fn assert_same(what: &str, extras: &str, cookies: &[&str], mirror: Option<&str>)
     let session = Session::new(config, Situation { stored: newest(&lines.join("\n")), now, gpc: false });
     for (answer, loader) in [(true, granted), (false, refused)] {
         let core = session.answered(config, answer).into_iter().filter_map(|service| config.service(service));
-        let core: Vec<&str> = core.map(|service| service.id().0).collect();
+        let core: Vec<&str> = core.map(|service| service.id().text()).collect();
         let loader: Vec<String> = loader.iter().filter_map(|id| id.as_string()).collect();
         assert_eq!(loader, core, "{what}");
     }

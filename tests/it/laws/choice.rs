@@ -60,7 +60,7 @@ fn named(answers: &Named, service: usize) -> Answer {
         let has = |ids: &str| ids.split(' ').any(|named| named == id);
         has(&answers.granted).then_some(true).or(has(&answers.refused).then_some(false))
     };
-    by(service.id().0).or_else(|| by(service.category().0))
+    by(service.id().text()).or_else(|| by(service.category().text()))
 }
 
 /// What was answered for good, and what was let through for this page alone.
@@ -78,7 +78,7 @@ impl Model {
         match event {
             // What the browser's signal refuses is not granted in passing.
             Event::AcceptAll if asked.is_empty() && gpc => heard.retain(|service| {
-                let category = category(*service).and_then(|id| CONFIG.category(id.0));
+                let category = category(*service).and_then(|id| CONFIG.category(id.text()));
                 !category.is_some_and(|category| CONFIG.is_refused_by_signal(category))
             }),
             // «Avvis alle», where there are boxes, is about all of them.
@@ -114,7 +114,7 @@ impl Model {
 fn ids(model: &Model, answer: bool) -> Vec<String> {
     let services =
         CONFIG.optional_services().into_iter().filter(|service| model.answers[*service] == Some(answer));
-    services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().0.into()).collect()
+    services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().text().into()).collect()
 }
 
 proptest! {

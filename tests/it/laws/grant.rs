@@ -56,7 +56,7 @@ proptest! {
     ) {
         let reading = Reading::new(value, "nb");
         let config = reading.config().expect("it has a controller");
-        let ids: Vec<_> = config.services().iter().map(|service| service.id().0.to_owned()).collect();
+        let ids: Vec<_> = config.services().iter().map(|service| service.id().text().to_owned()).collect();
         let mut record = Record { time: 1_800_000_000, ..record };
         record.revision = if is_current { revision } else { record.revision };
         record.granted.extend(named.iter().filter(|_| !ids.is_empty()).map(|at| ids[at.index(ids.len())].clone()));
@@ -65,7 +65,7 @@ proptest! {
 
         let session = Session::new(config, Situation { stored: Some(record.clone()), now, gpc });
         for (place, service) in config.services().iter().enumerate() {
-            let id = service.id().0.to_owned();
+            let id = service.id().text().to_owned();
             let answer = session.choice().of_service(place);
             if config.is_necessary(service) {
                 prop_assert_eq!(answer, Some(true));
