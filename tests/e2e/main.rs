@@ -27,6 +27,7 @@ mod sight;
 mod site;
 mod stored;
 mod third_party;
+mod variant;
 mod visit;
 
 // The tests, a theme each.
@@ -34,6 +35,7 @@ mod access;
 mod answer;
 mod api;
 mod demo;
+mod every;
 mod faults;
 mod gates;
 mod keyboard;
