@@ -80,12 +80,19 @@ fn chromium(setup: Setup) -> Value {
         Setup::WithoutJavaScript => json!({ "profile.managed_default_content_settings.javascript": 2 }),
         Setup::WithoutCookies => json!({ "profile.default_content_setting_values.cookies": 2 }),
     };
+    let mut arguments = vec![
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--window-size=1280,900",
+    ];
+    if setup == Setup::Dark {
+        arguments.push("--blink-settings=preferredColorScheme=0");
+    }
     json!({
         "binary": on_path(&["chromium", "chromium-browser", "google-chrome"]),
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",
-            "--window-size=1280,900",
-        ],
+        "args": arguments,
         "prefs": preferences,
     })
 }

@@ -6,7 +6,7 @@ use axum::http::Method;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, elements::Element};
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::{ParseError, Url};
 
 #[derive(Debug)]
@@ -42,10 +42,4 @@ async fn computed(client: &Client, element: &Element, what: &str) -> Result<Stri
     let path = format!("element/{}/{what}", element.element_id());
     let answer = client.issue_cmd(Command { path, body: None }).await?;
     Ok(answer.as_str().unwrap_or_default().into())
-}
-
-/// A command of the DevTools protocol, which chromedriver hands on.
-pub async fn devtools(client: &Client, command: &str, parameters: Value) -> Result<Value, CmdError> {
-    let body = json!({ "cmd": command, "params": parameters });
-    client.issue_cmd(Command { path: "goog/cdp/execute".into(), body: Some(body) }).await
 }

@@ -30,23 +30,6 @@ impl ConsentPage {
         self.client.goto(&url).await.expect("the page opens");
     }
 
-    /// Opens a page in a window of the smallest screen that counts: 320 by 256, a desktop at 400 %.
-    pub async fn open_small(&self, path: &str) {
-        // No browser's own window is this small, but one that a page opens may be.
-        self.open("/blank").await;
-        let first = self.client.window().await.expect("there is a window");
-        self.value(&format!("void open('{path}', '', 'popup,width=320,height=256')")).await;
-        let mut windows = self.client.windows().await.expect("the browser tells its windows");
-        windows.retain(|window| *window != first);
-        let small = windows.pop().expect("the page opened a window");
-        self.client.switch_to_window(small).await.expect("the window is there");
-        self.until(&format!("location.pathname === '{path}'")).await;
-        let outer = self.value("[outerWidth - innerWidth + 320, outerHeight - innerHeight + 256]").await;
-        let [width, height] = [0, 1].map(|at| outer[at].as_u64().unwrap_or_default() as u32);
-        self.client.set_window_size(width, height).await.expect("the window takes a size");
-        self.until("innerWidth === 320 && innerHeight === 256").await;
-    }
-
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads again");
     }

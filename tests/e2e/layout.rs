@@ -17,7 +17,7 @@ use serde_json::json;
 const QUESTION: &str = "Hva kan vi bruke informasjonskapsler til?";
 
 /// The layouts, with the role that a screen reader tells of.
-const LAYOUTS: [(&str, bool, &str); 4] = [
+pub const LAYOUTS: [(&str, bool, &str); 4] = [
     ("inline", false, "region"),
     ("bar", false, "region"),
     ("dialog", false, "dialog"),

@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` builds what is tested, and runs this once for each browser. It tells by environment
 //! which one, and where things lie: `SAMTYKKE_BROWSER`, `SAMTYKKE_DIST`, `SAMTYKKE_DEMO`,
-//! `SAMTYKKE_NODE_MODULES`. For WebKit it also lends a display, with xvfb-run.
+//! `SAMTYKKE_NODE_MODULES`, and where pictures go, `SAMTYKKE_SCREENSHOTS`. For WebKit it also lends a display, with xvfb-run.
 //!
 //! Never: looks inside the product. A test sees what a visitor sees, calls what a page's script may call,
 //! and reads what is stored on the device and what went over the wire.
@@ -18,39 +18,49 @@ mod config;
 mod consent_page;
 mod driver;
 mod hand;
+mod outline;
 mod page;
 mod patience;
 mod profile;
+mod room;
 mod script;
 mod session;
 mod sight;
 mod site;
 mod stored;
 mod third_party;
+mod variant;
 mod visit;
+mod window;
 
 // The tests, a theme each.
 mod access;
 mod answer;
 mod api;
 mod demo;
+mod every;
 mod faults;
 mod gates;
 mod keyboard;
 mod language;
 mod layout;
+mod mirrored;
 mod navigation;
 mod order;
+mod picture;
 mod placeholder;
 mod playground;
 mod policy;
 mod prerendered;
 mod prompt;
+mod reading;
 mod record;
+mod screen;
 mod self_test;
 mod service;
 mod signal;
 mod statement;
 mod tabs;
 mod theme;
+mod tree;
 mod withdrawal;

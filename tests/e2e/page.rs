@@ -23,6 +23,7 @@ const TAG: &str = r#"<script src="/samtykke/samtykke.js" data-config="/config.js
 #[derive(Clone)]
 pub struct Page {
     pub lang: &'static str,
+    dir: &'static str,
     pub headers: Vec<(&'static str, String)>,
     nonce: &'static str,
     before_tag: String,
@@ -38,6 +39,7 @@ impl Page {
     pub fn new(main: impl Into<String>) -> Self {
         Self {
             lang: "nb",
+            dir: "",
             headers: Vec::new(),
             nonce: "",
             before_tag: String::new(),
@@ -56,6 +58,11 @@ impl Page {
 
     pub fn lang(self, lang: &'static str) -> Self {
         Self { lang, ..self }
+    }
+
+    /// Written from right to left.
+    pub fn rtl(self) -> Self {
+        Self { dir: r#" dir="rtl""#, ..self }
     }
 
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -95,10 +102,10 @@ impl Page {
     }
 
     pub fn to_html(&self) -> String {
-        let Self { lang, nonce, before_tag, tag, before_main, heading, main, footer, .. } = self;
+        let Self { lang, dir, nonce, before_tag, tag, before_main, heading, main, footer, .. } = self;
         format!(
             r##"<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}"{dir}>
 <head>
 <meta charset="utf-8">
 <script{nonce}>{WATCH}</script>

@@ -3,12 +3,11 @@
 //! Never: lends a test what another one has used, but for the driver; every session is a new profile.
 
 use crate::browser::{Browser, Setup};
-use crate::command::devtools;
 use crate::driver::Driver;
 use crate::profile;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::fs;
 use std::sync::Mutex;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -42,10 +41,6 @@ impl Session {
             profile::copy(&started, &driver.folder.join("session")).expect("the profile is copied");
         }
         let client = connect(&driver, browser.capabilities(setup, &driver.folder.join("session"))).await;
-        if (browser, setup) == (Browser::Chromium, Setup::Dark) {
-            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-            devtools(&client, "Emulation.setEmulatedMedia", dark).await.expect("Chromium turns dark");
-        }
         Self { client, driver, _seat: seat }
     }
 

@@ -124,7 +124,9 @@ impl Site {
 
         let files = match self.is_demo {
             true => Router::new().fallback_service(ServeDir::new(folder("SAMTYKKE_DEMO"))),
-            false => Router::new().nest_service("/samtykke", ServeDir::new(folder("SAMTYKKE_DIST"))),
+            false => Router::new()
+                .nest_service("/samtykke", ServeDir::new(folder("SAMTYKKE_DIST")))
+                .nest_service("/axe-core", ServeDir::new(folder("SAMTYKKE_NODE_MODULES").join("axe-core"))),
         };
         let unkept = HeaderValue::from_static("no-store");
         let own = files

@@ -2,7 +2,7 @@
 //!
 //! Never: lets a browser be chosen by what happens to be on the PATH.
 
-use crate::command::{cargo, command, path, run};
+use crate::command::{cargo, command, path, run, target};
 use crate::demo;
 use crate::failure::Failure;
 use crate::tools::{BINDGEN, CHROMEDRIVER, GECKODRIVER, Tool, WASM_PACK, WEBKITDRIVER, XVFB};
@@ -55,6 +55,7 @@ pub fn end_to_end(browser: &Browser) -> Result<(), Failure> {
         ("SAMTYKKE_DIST", "dist".into()),
         ("SAMTYKKE_DEMO", demo::folder()),
         ("SAMTYKKE_NODE_MODULES", "node_modules".into()),
+        ("SAMTYKKE_SCREENSHOTS", target().join("screenshots").join(browser.name)),
     ];
     for (name, folder) in folders {
         tests.env(name, absolute(&folder).map_err(Failure::at(&folder))?);
