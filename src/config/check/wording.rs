@@ -153,14 +153,31 @@ pub(super) fn is_marketing(text: &str) -> bool {
 
 /// The first of these that a word or several words of a text begin with, in large letters or small.
 fn first_of(list: &[&'static str], text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    let is_there = |words: &str| {
-        text.match_indices(words).any(|(at, _)| {
-            let before = text.get(..at).unwrap_or_default();
-            !before.ends_with(char::is_alphanumeric)
-        })
-    };
-    list.iter().copied().find(|words| is_there(words))
+    let text: String = text.chars().map(small).collect();
+    let mut starts = Vec::new();
+    let mut before = ' ';
+    for (at, sign) in text.char_indices() {
+        if !is_letter(before) && is_letter(sign) {
+            starts.push(text.get(at..).unwrap_or_default());
+        }
+        before = sign;
+    }
+    list.iter().copied().find(|words| starts.iter().any(|start| start.starts_with(words)))
+}
+
+// The library's own tables of letters would be a tenth of the playground.
+fn small(sign: char) -> char {
+    match sign {
+        'Æ' => 'æ',
+        'Ø' => 'ø',
+        'Å' => 'å',
+        sign => sign.to_ascii_lowercase(),
+    }
+}
+
+fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphanumeric()
+        || !sign.is_ascii() && !matches!(sign, '«' | '»' | '–' | '—' | '…' | '\u{a0}')
 }
 
 #[cfg(test)]
