@@ -53,3 +53,4 @@ mod statement;
 mod tabs;
 mod theme;
 mod withdrawal;
+mod worse;
