@@ -51,7 +51,7 @@ pub mod style;
 pub mod text;
 pub mod view;
 
-#[cfg(any(feature = "cli", feature = "playground"))]
+#[cfg(feature = "owner")]
 pub mod owner;
 #[cfg(feature = "playground")]
 pub mod playground;

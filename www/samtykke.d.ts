@@ -42,16 +42,32 @@ declare namespace Samtykke {
     receipt(): Promise<Receipt | null>;
 
     /**
-     * Looks at the surface that is open for what makes refusing harder than accepting. For owners, on the console:
+     * Looks at the surface that is open for what makes refusing harder than accepting, and at the page and the device for
+     * what is there without a yes. It presses nothing, stores nothing, and takes a second. For owners, on the console:
      * `(await samtykke.open(), "" + await samtykke.selfTest())`. There once prompt or settings have been up.
      */
-    selfTest?(): Promise<Array<{ id: string; rule: string; outcome: "pass" | "warn" | "fail" | "cannot tell"; why?: string }>>;
+    selfTest?(): Promise<Report>;
 
     /** Calls `fn` with the detail of every `samtykke:<name>` event from now on; call the result to stop. */
     on<Name extends keyof Events>(name: Name, fn: (detail: Events[Name]) => void): () => void;
 
     /** Calls `fn` when `ready` is kept, which may have happened already. */
     push(fn: Early): void;
+  }
+
+  /** What a self-test found, in the order of the rules; as a text it is for people. It never says that a site is lawful. */
+  type Report = Finding[] & { toString(): string };
+
+  /** What one rule of the self-test came to. */
+  interface Finding {
+    /** Its number, such as `DP-03`. */
+    id: string;
+    /** What it asks. */
+    rule: string;
+    /** `cannot tell` where it takes more than a look at one page. */
+    outcome: "pass" | "warn" | "fail" | "cannot tell";
+    /** What was found, or what to do to see. */
+    why?: string;
   }
 
   /** What may be pushed to an array at `window.samtykke` before the loader has run. */

@@ -4,6 +4,7 @@
 
 mod activity;
 mod block;
+#[cfg(feature = "owner")]
 mod check;
 mod date;
 mod duration;
@@ -26,6 +27,7 @@ pub use block::{
     Block, Contact, ContactBlock, Fact, FactsBlock, HeadingBlock, Item, Link, LinksBlock, ListBlock,
     NestedItem, NoteBlock, Table, TableBlock,
 };
+#[cfg(feature = "owner")]
 pub use check::check;
 pub use date::Date;
 pub use duration::{Duration, Unit};

@@ -81,7 +81,7 @@ impl<'a> Settler<'a> {
                 Value::Number(_) => {
                     self.report(
                         Code::BadValue,
-                        if cfg!(feature = "cli") { "whole number from 0" } else { "" },
+                        if cfg!(feature = "owner") { "whole number from 0" } else { "" },
                     );
                     false
                 }
@@ -95,7 +95,7 @@ impl<'a> Settler<'a> {
     #[inline(always)]
     fn expect(&mut self, fits: bool, expected: &str) -> bool {
         if !fits {
-            self.report(Code::WrongType, if cfg!(feature = "cli") { expected } else { "" });
+            self.report(Code::WrongType, if cfg!(feature = "owner") { expected } else { "" });
         }
         fits
     }
@@ -121,13 +121,10 @@ impl<'a> Settler<'a> {
     fn object(&mut self, value: &mut Value, shape: &Shape) -> bool {
         let Value::Object(fields) = value else { return self.expect(false, "object") };
         for at in 0..fields.len() {
-            let (earlier, rest) = fields.split_at_mut(at);
-            let Some((key, value)) = rest.first_mut() else { break };
+            #[cfg(feature = "owner")]
+            self.report_twin(fields, at);
+            let Some((key, value)) = fields.get_mut(at) else { break };
             let mark = self.enter(key);
-            // What a browser hands in has every key once.
-            if cfg!(feature = "cli") && earlier.iter().any(|(other, _)| other == key) {
-                self.report(Code::DuplicateKey, "");
-            }
             match shape.fields.iter().find(|field| field.key == key) {
                 // A key that starts with `$comment` is the owner's own note.
                 None if key.starts_with("$comment") => {}
@@ -154,6 +151,16 @@ impl<'a> Settler<'a> {
             }
         }
         is_usable
+    }
+
+    /// Reports a key that stood there before. What a visitor's browser hands in has every key once.
+    #[cfg(feature = "owner")]
+    fn report_twin(&mut self, fields: &[(String, Value)], at: usize) {
+        let (earlier, rest) = fields.split_at(at);
+        if let Some((key, _)) = rest.first().filter(|(key, _)| earlier.iter().any(|(other, _)| other == key))
+        {
+            self.report_at(key, Code::DuplicateKey, "");
+        }
     }
 
     fn list(&mut self, value: &mut Value, kind: &Kind) -> bool {

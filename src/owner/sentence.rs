@@ -106,6 +106,42 @@ fn say(code: Code, subject: &str) -> (String, &'static str) {
         Code::RecordTooLong => {
             ("a record with all services would pass 500 bytes".into(), "Use shorter ids, or fewer services.")
         }
+        Code::PressingWords => (
+            format!("says «{subject}», which presses or is vague"),
+            "Say what happens and what it is for, and leave the answer to the visitor (ekomloven § 3-15; GDPR art. 4(11)).",
+        ),
+        Code::LinkInPrompt => (
+            format!("links to «{subject}», which is not the privacy statement"),
+            "Link to `prompt.statement`, or to a section of it; the rest belongs on the page.",
+        ),
+        Code::TooManyCategories => (
+            format!("asks about {subject} purposes"),
+            "Bring them together until there are 12 at most: more than that nobody weighs one by one.",
+        ),
+        Code::LongHeading => (
+            format!("is {subject} signs long"),
+            "Stay below 120, so that a small screen has room for the rest; `prompt.text` and `description` take more.",
+        ),
+        Code::ModalPrompt => (
+            "keeps visitors from the page until they have answered".into(),
+            "Leave it out, unless the page is of no use without an answer; nobody has to answer to read.",
+        ),
+        Code::IdleModal => (
+            format!("does nothing where the layout is «{subject}»"),
+            "Leave it out, or say \"layout\": \"dialog\".",
+        ),
+        Code::IdleQuestion => (
+            "is not what a visitor is asked first".into(),
+            "Only the question of the one optional category is; where there are several, say `prompt.title`, or leave it out.",
+        ),
+        Code::LegitimateInterest => (
+            format!("calls on «{subject}»"),
+            "What is stored or read takes a yes, unless it is strictly necessary (ekomloven § 3-15). An interest changes nothing.",
+        ),
+        Code::SignalNotHeeded => (
+            format!("does not name «{subject}», which sounds like marketing"),
+            "Name it, so that browsers which ask not to be tracked refuse it for the visitor.",
+        ),
         Code::TooDeep => ("is nested too deep".into(), "Nest less; what is below is left out."),
         Code::UnknownGate => (
             format!("the gate names «{subject}», which the config does not have"),

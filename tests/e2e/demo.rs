@@ -9,13 +9,14 @@ use crate::site::Site;
 use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/index.html",
     "/demo/basic.html",
     "/demo/gates.html",
     "/demo/statement.html",
     "/demo/strict-csp.html",
     "/demo/storage-refused.html",
+    "/demo/self-test.html",
 ];
 const NECESSARY_ONLY: &str = "/demo/necessary-only.html";
 
@@ -115,6 +116,28 @@ fn where_only_what_is_necessary_is_stored_nobody_is_asked() {
         page.reads("På enheten din lagrer vi bare det som er nødvendig").await;
         page.never_asks().await;
         page.find("heading", "Personvernerklæring").await;
+    });
+}
+
+#[test]
+fn the_self_test_shows_what_it_found_and_what_somebody_made_worse() {
+    visit(Site::demo(), async |page| {
+        page.open("/demo/self-test.html").await;
+        page.asks().await;
+        page.click("Kjør selvtesten").await;
+        page.reads("0 ikke bestått, 0 advarsel").await;
+        page.reads("there is a no where there is a yes").await;
+        page.click("Gjør nei-knappen liten og blek").await;
+        page.click("Kjør selvtesten").await;
+        page.reads("one is higher than the other").await;
+        let mut found = Vec::new();
+        barrier::find(page, "the report", &mut found).await;
+        found.retain(|barrier| !barrier.contains("data-samtykke-prompt"));
+        assert!(found.is_empty(), "{}", found.join("\n\n"));
+        // Who has answered gets the settings to look at.
+        page.click("Godta alle").await;
+        page.click("Kjør selvtesten").await;
+        page.reads("0 ikke bestått, 0 advarsel").await;
     });
 }
 

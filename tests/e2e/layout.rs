@@ -11,6 +11,7 @@ use crate::consent_page::ConsentPage;
 use crate::page::Page;
 use crate::site::Site;
 use crate::visit::{visit, visit_with};
+use crate::window::{DESK, PHONE};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -108,12 +109,14 @@ fn the_buttons_are_in_sight_wherever_there_is_room() {
       })";
     for (layout, modal, role) in LAYOUTS.into_iter().filter(|(layout, ..)| *layout != "inline") {
         visit(site(layout, modal), async |page| {
-            for (width, height) in [(1280, 800), (390, 844)] {
-                page.open_sized("/", width, height).await;
+            page.open_in("/", DESK).await;
+            for size in [DESK, PHONE] {
+                page.resize(size).await;
+                page.reload().await;
                 asks_as(page, role).await;
-                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} at {width}×{height}");
+                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} at {size}");
                 page.click_on("summary", "Leverandører og hva de lagrer").await;
-                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} with details at {width}×{height}");
+                assert_eq!(page.value(IN_SIGHT).await, true, "{layout} with details at {size}");
             }
         });
     }

@@ -64,3 +64,4 @@ mod tabs;
 mod theme;
 mod tree;
 mod withdrawal;
+mod worse;

@@ -30,6 +30,8 @@ pub fn build() -> Result<(), Failure> {
         {
             copy(&built.join(part), &dist.join(part))?;
         }
+        copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
+        copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
     }
     for part in ["receipt", "theme", "selftest"] {
         let from = Path::new("www").join(format!("{part}.js"));

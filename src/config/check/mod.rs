@@ -1,0 +1,68 @@
+//! What a sound config can still lack: rules that no visitor's browser needs to know.
+//!
+//! Never: drops anything, and never says that a site is lawful.
+
+mod place;
+mod prompt;
+mod reference;
+mod signal;
+mod wording;
+
+use crate::config::{Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value};
+
+/// Law that no longer holds, as people still write it (law.md LP-60).
+const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
+/// The most bytes of a record, so that it fits beside other cookies (design: under 500 with 50 services).
+const MOST_RECORD_BYTES: usize = 500;
+/// What a record needs beside the ids: `v r t i l h m on off` with their values.
+const RECORD_FRAME_BYTES: usize = 100;
+
+/// What was found, in the order in which it was looked for.
+#[derive(Default)]
+struct Findings(Vec<Problem>);
+
+impl Findings {
+    fn add(&mut self, code: Code, path: &str, subject: &str) {
+        self.0.push(Problem::new(code, path, subject));
+    }
+}
+
+/// Checks a config that was read without trouble; `value` is the same as it was written.
+pub fn check(config: Config, value: &Value) -> Vec<Problem> {
+    let mut findings = Findings::default();
+    prompt::check(config, value, &mut findings);
+    for lang in config.languages().iter().filter(|lang| !config.drafts() && DRAFT_LANGS.contains(&lang.0)) {
+        findings.add(Code::DraftLanguage, "languages", lang.0);
+    }
+    for service in config.services().iter().filter(|service| config.is_necessary(*service)) {
+        for storage in service.storage().iter().filter(|storage| storage.necessity_reason().is_none()) {
+            findings.add(
+                Code::NoNecessityReason,
+                &["services.", service.id().text()].concat(),
+                storage.name(),
+            );
+        }
+    }
+    check_record(config, &mut findings);
+    signal::check(config, value, &mut findings);
+    reference::check(config, &mut findings);
+    place::each_text(value, "", &mut |place, text| {
+        if let Some(law) = REPEALED.iter().find(|law| text.contains(*law)) {
+            findings.add(Code::RepealedLaw, place, law);
+        }
+    });
+    findings.0
+}
+
+fn check_record(config: Config, findings: &mut Findings) {
+    let asked = config.services().iter().filter(|service| !config.is_necessary(*service));
+    let ids: usize = asked.map(|service| service.id().text().len() + 1).sum();
+    if ids + RECORD_FRAME_BYTES > MOST_RECORD_BYTES {
+        findings.add(Code::RecordTooLong, "services", "");
+    }
+    if let Some(months) = config.record().and_then(RecordRules::months)
+        && !(1..=MOST_MONTHS).contains(&months)
+    {
+        findings.add(Code::BadValue, "record.months", "1 to 13");
+    }
+}
