@@ -4,6 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
+use crate::placeholder::REFUSED;
 use crate::site::Site;
 use crate::visit::visit;
 use serde_json::json;
@@ -127,7 +128,7 @@ fn a_mind_can_be_changed_from_yes_to_no_and_the_page_follows() {
         assert!(page.is_ticked("Film").await, "the choice as it is");
         page.tick("Film").await;
         page.click("Lagre valg").await;
-        page.find("group", "Båten til jobben").await;
+        page.find("summary", REFUSED).await;
         assert_eq!(page.value("document.querySelector('iframe').hasAttribute('src')").await, false);
         assert_eq!(
             page.value("samtykke.choice()").await,

@@ -55,7 +55,7 @@ fn the_page_of_gates_opens_them_and_shuts_them_again() {
         page.click("Innstillinger for informasjonskapsler").await;
         page.click("Avvis alle").await;
         page.reads("Du har sagt nei til film.").await;
-        page.find("group", "Film: Båten til jobben, en gang til").await;
+        page.find("summary", "Film: Båten til jobben, en gang til. Du har sagt nei til Filmvev.").await;
         assert!(!page.stored().await.cookies.keys().any(|name| name.starts_with("_pk")));
     });
 }

@@ -7,9 +7,11 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Sees whether the next click reaches what it is meant for.
+/// Brings what is meant into sight, and sees whether the next click reaches it.
 const AIM: &str = r"
   const [aim] = arguments;
+  // What lies over a part of its box, such as buttons that stay in sight, is scrolled away from.
+  aim.scrollIntoView({ block: 'center', behavior: 'instant' });
   window.isMissed = true;
   const see = (event) => { window.isMissed = !event.composedPath().includes(aim); };
   addEventListener('click', see, { capture: true, once: true });

@@ -4,6 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
+use crate::placeholder::REFUSED;
 use crate::site::Site;
 use crate::visit::visit;
 
@@ -47,7 +48,7 @@ fn who_has_answered_is_not_asked_again_and_finds_the_settings() {
         page.click("Avvis alle").await;
         page.asks_no_more().await;
         page.value("go()").await;
-        page.find("group", "Båten til jobben").await;
+        page.find("summary", REFUSED).await;
         page.never_asks().await;
         page.click("Kapsler").await;
         page.asks().await;

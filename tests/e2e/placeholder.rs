@@ -11,8 +11,8 @@ use crate::visit::visit;
 const FILM: &str =
     r#"<iframe data-samtykke="film" data-src="{third}/frame.html" title="Båten til jobben"></iframe>"#;
 
-/// What is left of it after a no.
-const REFUSED: &str = "Båten til jobben. Du har sagt nei til Filmvev.";
+/// What is left of a film after a no to it.
+pub const REFUSED: &str = "Båten til jobben. Du har sagt nei til Filmvev.";
 
 fn site(main: &str) -> Site {
     Site::new(config::several()).page("/", Page::new(main))

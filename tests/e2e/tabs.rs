@@ -4,6 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
+use crate::placeholder::REFUSED;
 use crate::site::Site;
 use crate::stored::record;
 use crate::visit::visit;
@@ -44,7 +45,7 @@ fn a_choice_in_one_tab_reaches_the_other() {
 
         page.client.switch_to_window(second).await.unwrap();
         page.until("!document.querySelector('iframe').src").await;
-        page.find("group", "Båten til jobben").await;
+        page.find("summary", REFUSED).await;
         page.until("!samtykke.has('film') && samtykke.has('!film')").await;
     });
 }
@@ -64,7 +65,7 @@ fn a_choice_in_one_tab_reaches_another_that_has_no_wasm_yet() {
         page.client.switch_to_window(second).await.unwrap();
         page.open("/").await;
         // When it comes, it moves what is below it.
-        page.find("group", "Båten til jobben").await;
+        page.find("summary", REFUSED).await;
         page.click("Om informasjonskapsler").await;
         page.click("Godta alle").await;
         page.asks_no_more().await;

@@ -67,7 +67,8 @@ impl Variant {
 
 /// A site with a page in each language; `head` is what else its pages have.
 pub fn site(head: &str) -> Site {
-    LANGUAGES.iter().fold(Site::new(owners()), |site, lang| {
+    let site = Site::new(owners()).page("/personvern", Page::new(""));
+    LANGUAGES.iter().fold(site, |site, lang| {
         let page = Page::new(MAIN).lang(lang).before_tag(head);
         site.page(&["/", *lang].concat(), if *lang == "ar" { page.rtl() } else { page })
     })

@@ -4,6 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
+use crate::placeholder::REFUSED;
 use crate::site::Site;
 use crate::stored::Stored;
 use crate::visit::visit;
@@ -42,7 +43,7 @@ fn one_press_shuts_the_gates_and_erases_what_was_declared() {
         assert_eq!(page.stored().await.cookies.len(), 5);
 
         page.click("Trekk tilbake").await;
-        page.find("group", "Båten til jobben").await;
+        page.find("summary", REFUSED).await;
         assert_eq!(page.value("document.querySelector('iframe').hasAttribute('src')").await, false);
         page.settle().await;
         let Stored { mut cookies, mut local, session, databases, caches } = page.stored().await;

@@ -8,7 +8,7 @@ import { fail, names, pass, so, untold, warn } from './finding.js';
 // Milliseconds in which what counts down would have moved on.
 const A_WHILE = 1100;
 // What a control of ours may do.
-const ACTIONS = ['accept-all', 'reject-all', 'save', 'close', 'open', 'withdraw'].map((word) => `[data-samtykke-action=${word}]`).join();
+const ACTIONS = ['accept-all', 'reject-all', 'save', 'close', 'receipt', 'open', 'withdraw'].map((word) => `[data-samtykke-action=${word}]`).join();
 // What is read on a control that only closes.
 const CLOSES = /^\s*(×|✕|x|lukk|lukke|close|hopp over|skip|senere|seinare|later)\s*$/i;
 const INTEREST = /berettig\w* interess|rettkom\w* interess|legitim\w* inter|berecht\w* inter|berättig\w* intress|oikeute\w* etu/i;
