@@ -126,13 +126,39 @@ fn said<'v>(report: &'v Value, rule: &str) -> (&'v str, &'v str) {
     (found["outcome"].as_str().unwrap_or_default(), found["why"].as_str().unwrap_or_default())
 }
 
-#[test]
-fn what_else_is_in_the_prompt_is_warned_of() {
+/// A config whose prompt leads elsewhere, in a language that the page has not.
+fn leading_away() -> Value {
     let mut config = config::several();
     config["prompt"]["text"] =
         json!("Les om [nyhetsbrevet](/nyhetsbrev), eller om [statistikk](/personvern#statistikk).");
     config["languages"] = json!(["nn"]);
-    visit(site(config), async |page| {
+    config
+}
+
+/// A config with thirteen purposes.
+fn crowded() -> Value {
+    let mut config = config::several();
+    for at in 0..10 {
+        let id = format!("x{at}");
+        let category = json!({ "id": id, "title": format!("formål {at}") });
+        let service =
+            json!({ "id": format!("s{at}"), "category": id, "name": "Tjeneste", "purpose": "Tjene." });
+        config["categories"].as_array_mut().unwrap().push(category);
+        config["services"].as_array_mut().unwrap().push(service);
+    }
+    config
+}
+
+/// A config whose purpose presses, and calls on legitimate interest.
+fn pressing() -> Value {
+    let mut config = config::one();
+    config["categories"][1]["description"] = json!("Hjelp oss! Vi har en berettiget interesse.");
+    config
+}
+
+#[test]
+fn what_else_is_in_the_prompt_is_warned_of() {
+    visit(site(leading_away()), async |page| {
         page.open("/").await;
         let report = report(page, &format!("{AT_HAND}; surface.append(make('form'))")).await;
         assert_eq!(said(&report, "DP-31"), ("warn", "besides it there is «form», «nyhetsbrevet»"));
@@ -142,21 +168,38 @@ fn what_else_is_in_the_prompt_is_warned_of() {
 
 #[test]
 fn more_boxes_than_one_can_weigh_are_warned_of() {
-    let mut config = config::several();
-    for at in 0..10 {
-        let id = format!("x{at}");
-        config["categories"]
-            .as_array_mut()
-            .unwrap()
-            .push(json!({ "id": id, "title": format!("formål {at}") }));
-        let service = json!({ "id": format!("s{at}"), "category": id, "name": format!("Tjeneste {at}"), "purpose": "Tjene." });
-        config["services"].as_array_mut().unwrap().push(service);
-    }
-    visit(site(config), async |page| {
+    visit(site(crowded()), async |page| {
         page.open("/").await;
-        let report = report(page, "").await;
-        assert_eq!(said(&report, "DP-28"), ("warn", "there are more than twelve boxes"));
+        assert_eq!(said(&report(page, "").await, "DP-28"), ("warn", "there are more than twelve boxes"));
     });
+}
+
+#[test]
+fn legitimate_interest_for_what_takes_a_yes_fails() {
+    visit(site(pressing()), async |page| {
+        page.open("/").await;
+        assert_eq!(said(&report(page, "").await, "DP-29").0, "fail");
+    });
+}
+
+#[test]
+fn what_a_config_does_to_the_prompt_is_told_by_check_too() {
+    let mut modal = config::several();
+    modal["prompt"]["layout"] = json!("dialog");
+    modal["prompt"]["modal"] = json!(true);
+    let expected: [(Value, &[&str]); 5] = [
+        (config::several(), &[]),
+        (modal, &["modal-prompt"]),
+        (leading_away(), &["link-in-prompt"]),
+        (crowded(), &["too-many-categories"]),
+        (pressing(), &["pressing-words", "legitimate-interest"]),
+    ];
+    for (config, codes) in expected {
+        let config = samtykke::owner::parse(&config.to_string()).expect("it is JSON");
+        let found: Vec<&str> =
+            samtykke::owner::problems(&config).iter().map(|problem| problem.code.name()).collect();
+        assert_eq!(found, codes);
+    }
 }
 
 #[test]
