@@ -17,6 +17,7 @@ mod fixture;
 mod json;
 mod laws;
 mod markup;
+mod presets;
 mod program;
 mod prompt;
 mod record;
