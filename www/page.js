@@ -337,6 +337,9 @@ export const start = async (wasm, found, asked, fetchTexts, admitGate, showsSele
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
   });
+  if (config.services?.some?.((service) => service?.preset)) {
+    await (await import('./samtykke_preset.js')).complete(config, steps.problem);
+  }
   take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', 'error', '', ''))));
   if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});

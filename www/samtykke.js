@@ -32,7 +32,7 @@
 
   // --- the record: see src/consent/record.rs ---
 
-  const RECORD = /^v=1&r=(0|[1-9]\d{0,8})&t=(0|[1-9]\d{0,14})&i=[\w-]{1,40}&l=[\w-]{1,40}&h=[\w-]{1,40}&m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)&off=((?:[a-z0-9-]{1,40}\.)*[a-z0-9-]{1,40}|)$/;
+  const RECORD = /^v=1&r=(0|[1-9]\d{0,8})&t=(0|[1-9]\d{0,14})&i=[\w-]{1,40}&l=[\w-]{1,40}&h=[\w-]{1,40}&m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)&off=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)$/;
   const stored = () => {
     const texts = [];
     // Either may be refused. The newest counts, and of two of the same second the cookie.
@@ -41,7 +41,7 @@
     return texts.map((text) => RECORD.exec(text)).filter(Boolean).sort((a, b) => b[2] - a[2])[0];
   };
   const services = () => list(config.services).filter(Boolean);
-  const isAsked = ({ category }) => !list(config.categories).some((known) => known && known.id === category && known.necessary === true);
+  const isAsked = ({ category }) => !list(config.categories).some((known) => known?.id === category && known.necessary === true);
   const ids = (text) => text.split('.').filter(Boolean);
   const read = () => {
     const record = stored();
@@ -84,8 +84,7 @@
   let busy;
   const trust = (address) => {
     try {
-      policy ||= trustedTypes.createPolicy('samtykke', { createScriptURL: (text) => text });
-      return policy.createScriptURL(address);
+      return (policy ||= trustedTypes.createPolicy('samtykke', { createScriptURL: (text) => text })).createScriptURL(address);
     } catch { return address; }
   };
   /** Takes a script out, and gives what puts it back: then it runs, with its nonce and in its place. */
@@ -188,9 +187,9 @@
       act(control.dataset.samtykkeAction).catch(quiet);
     }
   });
-  const again = (event) => { if (event.persisted || event.key === 'samtykke') wanted(); };
-  addEventListener('pageshow', again);
-  addEventListener('storage', again);
+  for (const name of ['pageshow', 'storage']) {
+    addEventListener(name, (event) => { if (event.persisted || event.key === 'samtykke') wanted(); });
+  }
 
   // --- off we go ---
 

@@ -5,6 +5,7 @@
 use crate::failure::Failure;
 use crate::{input, packs};
 use samtykke::config::{Config, Reading};
+use samtykke::owner::complete;
 use samtykke::text::Texts;
 use samtykke::{statement, style, view};
 use std::io::Write;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 /// Writes the statement to standard output.
 pub fn run(path: &Path, lang: &str, fragment: bool) -> Result<ExitCode, Failure> {
-    let reading = Reading::new(input::read(path)?, lang);
+    let reading = Reading::new(complete(&input::read(path)?).0, lang);
     for problem in &reading.problems {
         eprintln!("{}: {}: {}", problem.code.severity().name(), problem.path, problem.code.name());
     }

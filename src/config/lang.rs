@@ -36,7 +36,7 @@ pub fn choose(asked: &str, offered: &[String], drafts: bool) -> String {
 }
 
 /// The languages that a config offers, before it is settled: every other text depends on them.
-pub(super) fn offered(config: &Value) -> Vec<String> {
+pub fn offered(config: &Value) -> Vec<String> {
     let declared = config.get("languages").map(Value::items).unwrap_or_default();
     let mut langs: Vec<String> = Vec::new();
     for lang in declared.iter().filter_map(Value::as_text).filter(|lang| is_lang(lang)) {

@@ -33,7 +33,9 @@ pub use date::Date;
 pub use duration::{Duration, Unit};
 pub use id::{Address, Id, is_address, is_id, is_id_byte};
 pub use inline::Run;
-pub use lang::{DEFAULT as DEFAULT_LANG, DRAFTS as DRAFT_LANGS, Lang, choose as choose_lang, is_rtl};
+pub use lang::{
+    DEFAULT as DEFAULT_LANG, DRAFTS as DRAFT_LANGS, Lang, choose as choose_lang, is_rtl, offered,
+};
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
@@ -97,7 +99,7 @@ pub struct Reading {
 impl Reading {
     /// Reads a config in the language that a page asks for (its `<html lang>`), as far as it is sound.
     pub fn new(mut value: Value, asked: &str) -> Self {
-        let mut langs = lang::offered(&value);
+        let mut langs = offered(&value);
         let lang = choose_lang(asked, &langs, Config(&value).drafts());
         if let Some(at) = langs.iter().position(|other| *other == lang) {
             // The others keep their order: what lacks a text falls back to the site's main language.

@@ -89,6 +89,8 @@ codes! {
     owner {
         /// The same key twice in one object; the last one counts, as in browsers.
         DuplicateKey "duplicate-key" Warning
+        /// A preset that nobody has.
+        UnknownPreset "unknown-preset" Error
         /// A cross-reference, contact or category that points at nothing.
         UnknownReference "unknown-reference" Warning
         /// A language whose texts are drafts, on a site that has not said that drafts may be shown.

@@ -29,6 +29,9 @@ declare! {
         "id" id: Id<'v>,
         /// The id of its category.
         "category" category: Id<'v>,
+        /// A common service, such as `matomo`: what this object does not say of it (name, provider, country, purpose,
+        /// data, recipients, statement, storage) is taken from its preset. Default: none.
+        "preset" preset: Option<&'v str>,
         /// What people call it.
         "name" name: Text<'v>,
         /// The company behind it. Default: the controller itself.

@@ -7,17 +7,19 @@
 
 mod json;
 mod pack;
+mod preset;
 mod sentence;
 
 pub use json::{Held, NotJson, parse};
 pub use pack::{PACKS, texts};
+pub use preset::{FILLED, PRESETS, complete};
 pub use sentence::Told;
 
 use crate::config::{Problem, Reading, Value, check};
 
 /// The problems of a config in all its languages, each once.
 pub fn problems(config: &Value) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = Vec::new();
+    let (config, mut problems) = complete(config);
     let mut add = |found: Vec<Problem>| {
         for problem in found {
             if !problems.contains(&problem) {
@@ -31,7 +33,7 @@ pub fn problems(config: &Value) -> Vec<Problem> {
         for lang in sound.languages().iter() {
             add(Reading::new(config.clone(), lang.0).problems);
         }
-        add(check(sound, config));
+        add(check(sound, &config));
     }
     problems
 }

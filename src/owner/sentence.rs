@@ -72,6 +72,10 @@ fn say(code: Code, subject: &str) -> (String, &'static str) {
             format!("the category «{subject}» has no services"),
             "Add the services that a yes is for (ekomloven § 3-15: who gets what), or remove the category.",
         ),
+        Code::UnknownPreset => (
+            format!("there is no preset «{subject}»"),
+            "See `presets/` for those there are, or say name, purpose and storage of the service yourself.",
+        ),
         Code::UnknownReference => {
             (format!("«{subject}» points at nothing"), "Name an id that exists in this config.")
         }

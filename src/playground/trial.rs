@@ -4,7 +4,7 @@
 
 use super::views::Views;
 use crate::config::{DRAFT_LANGS, Reading, choose_lang};
-use crate::owner::{NotJson, Told, parse, report, texts};
+use crate::owner::{NotJson, Told, complete, parse, report, texts};
 
 /// What came of a text.
 #[derive(Debug)]
@@ -27,6 +27,7 @@ impl Trial {
     pub fn of(text: &str, asked: &str) -> Result<Self, NotJson> {
         let value = parse(text)?;
         let told = report(&value);
+        let (value, _) = complete(&value);
         let first = Reading::new(value.clone(), "");
         let (langs, wordless) = languages(&first);
         let lang = choose_lang(asked, &langs, true);

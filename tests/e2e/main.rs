@@ -52,6 +52,7 @@ mod placeholder;
 mod playground;
 mod policy;
 mod prerendered;
+mod preset;
 mod prompt;
 mod reading;
 mod record;

@@ -90,6 +90,7 @@ fn faulty_parts_are_dropped_and_the_sound_rest_works() {
         too-many-categories: [formal-1 formal-2 formal-3 formal-4 formal-5 formal-6 formal-7 formal-8 formal-9 formal-10 formal-11 formal-12 formal-13] [13 services]
         too-many-services: [marketing] [50 services]
         unknown-keys: [statistics] [teller]
+        unknown-preset: [media] [film]
         unsafe-addresses: [statistics] [teller]
         work-inclusion: [] []
         wrong-types: [media] [film]

@@ -5,6 +5,7 @@
 use crate::json;
 use expect_test::{ExpectFile, expect_file};
 use samtykke::config::{Config, Reading, Value};
+use samtykke::owner::complete;
 use samtykke::text::Texts;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -69,7 +70,7 @@ impl Fixture {
 
     /// The config as it is understood in a language.
     pub fn config(&self, lang: &str) -> Option<Config<'static>> {
-        Reading::new(self.value(), lang).into_config()
+        Reading::new(complete(&self.value()).0, lang).into_config()
     }
 
     /// The languages that it speaks; none when nothing can be made of it.

@@ -33,7 +33,7 @@ pub fn build() -> Result<(), Failure> {
         copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
         copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
     }
-    for part in ["receipt", "theme", "selftest"] {
+    for part in ["preset", "receipt", "theme", "selftest"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
@@ -42,6 +42,7 @@ pub fn build() -> Result<(), Failure> {
     cli::build()?;
     packs(&dist.join("texts"))?;
     copy_whole(Path::new("www/themes"), &dist.join("themes"))?;
+    presets(&dist.join("presets"))?;
     let schema = dist.join(schema::NAME);
     fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
     let types = Path::new("www/samtykke.d.ts");
@@ -61,6 +62,17 @@ fn packs(folder: &Path) -> Result<(), Failure> {
                 let shipped = into.join(named.file_name().unwrap_or_default());
                 fs::write(&shipped, pack).map_err(Failure::at(&shipped))?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// What is known of common services, for pages whose config names one.
+fn presets(folder: &Path) -> Result<(), Failure> {
+    empty(folder)?;
+    for preset in list(Path::new("presets"))? {
+        if preset.extension().is_some_and(|extension| extension == "json") {
+            copy(&preset, &folder.join(preset.file_name().unwrap_or_default()))?;
         }
     }
     Ok(())

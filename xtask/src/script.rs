@@ -33,7 +33,7 @@ pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
         Kind::Classic => ("", ""),
         // What a page fetches when it is asked for stays a file of its own.
         Kind::Module => (
-            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",
+            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_preset.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",
             "--module",
         ),
     };
