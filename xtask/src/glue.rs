@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What the glue is called where it meets the wasm.
 const MODULE: &str = "./samtykke_glue_bg.js";
+/// Where the glue asks whether it may grow a text while it hands it in. As if it never might: then there is one way to
+/// do it and not two, and a visitor is spared the other.
+const MAY_GROW: &str = "if (realloc === undefined) {";
 /// What a wasm may want run once before anything else.
 const START: &str = "__wbindgen_start";
 
@@ -21,6 +24,9 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
     // What wasm-bindgen wrote here is for bundlers that know of wasm; it says whether there is a start.
     let written = fs::read_to_string(&at).map_err(Failure::at(&at))?;
     let start = written.contains(START).then_some(START);
+    let glue = folder.join("samtykke_glue_bg.js");
+    let text = fs::read_to_string(&glue).map_err(Failure::at(&glue))?;
+    fs::write(&glue, text.replace(MAY_GROW, "{")).map_err(Failure::at(&glue))?;
     fs::write(&at, entrance(&format!("'{MODULE}': glue"), start)).map_err(Failure::at(&at))
 }
 
@@ -31,7 +37,7 @@ pub fn write_short(folder: &Path, wasm_opt: PathBuf, features: &[&str]) -> Resul
     let names = Names::read(&String::from_utf8_lossy(&map));
     let (glue, at) = (folder.join("samtykke_glue_bg.js"), folder.join("samtykke_glue.js"));
     let text = fs::read_to_string(&glue).map_err(Failure::at(&glue))?;
-    fs::write(&glue, names.rename(&text)).map_err(Failure::at(&glue))?;
+    fs::write(&glue, names.rename(&text.replace(MAY_GROW, "{"))).map_err(Failure::at(&glue))?;
     fs::write(&at, names.entrance()).map_err(Failure::at(&at))
 }
 
