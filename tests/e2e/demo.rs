@@ -2,14 +2,16 @@
 //!
 //! Never: a page that is not looked at.
 
+use crate::access::UNREACHABLE;
 use crate::barrier;
 use crate::browser::Setup;
 use crate::consent_page::ConsentPage;
 use crate::site::Site;
 use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
+use serde_json::json;
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "/index.html",
     "/demo/basic.html",
     "/demo/gates.html",
@@ -17,7 +19,9 @@ const PAGES: [&str; 7] = [
     "/demo/strict-csp.html",
     "/demo/storage-refused.html",
     "/demo/self-test.html",
+    GALLERY,
 ];
+const GALLERY: &str = "/demo/gallery.html";
 const NECESSARY_ONLY: &str = "/demo/necessary-only.html";
 
 async fn gates_follow(page: &ConsentPage) {
@@ -93,7 +97,7 @@ fn the_statement_tells_the_choice() {
         page.reads("Du har sagt nei til").await;
         let broken = "[...document.querySelectorAll('article a[href^=\"#\"]')] \
             .map((link) => link.hash.slice(1)).filter((id) => !document.getElementById(id))";
-        assert_eq!(page.value(broken).await, serde_json::json!([]), "every cross-reference leads somewhere");
+        assert_eq!(page.value(broken).await, json!([]), "every cross-reference leads somewhere");
     });
 }
 
@@ -138,6 +142,74 @@ fn the_self_test_shows_what_it_found_and_what_somebody_made_worse() {
         page.click("Godta alle").await;
         page.click("Kjør selvtesten").await;
         page.reads("0 ikke bestått, 0 advarsel").await;
+    });
+}
+
+/// The roles of the question in the frames of the gallery, in their order.
+const FRAMES: [&str; 4] = ["region", "region", "dialog", "dialog"];
+/// The colour of the words of a button.
+const COLOUR: &str = "getComputedStyle(document.querySelector('[data-samtykke-prompt]').shadowRoot \
+    .querySelector('button')).color";
+
+/// Chooses in the gallery, and waits until each frame asks as chosen.
+async fn choose(page: &ConsentPage, list: &str, label: &str, asked: &str) {
+    page.choose(list, label).await;
+    let is_up = format!(
+        "({{ contentWindow: {{ location, document, samtykke }} }}) => location.search.includes('{asked}') \
+            && document.querySelector('[data-samtykke-prompt]')?.shadowRoot.querySelector('section, dialog')"
+    );
+    page.until(&format!("[...document.querySelectorAll('.gallery iframe')].every({is_up})")).await;
+}
+
+#[test]
+fn the_gallery_shows_each_layout_as_is_chosen_and_keeps_no_answer() {
+    let (finnish, norwegian) =
+        ("Mihin saamme käyttää evästeitä?", "Hva kan vi bruke informasjonskapsler til?");
+    visit(Site::demo(), async |page| {
+        page.open(GALLERY).await;
+        page.asks().await;
+        for (lang, question, window, width, look, colour) in [
+            (("finsk", "fi"), finnish, "skjerm, 1280 × 800", 1280, ("mørke", "dark"), "rgb(156, 203, 245)"),
+            (("bokmål", "nb"), norwegian, "telefon, 390 × 844", 390, ("lyse", "light"), "rgb(11, 79, 138)"),
+        ] {
+            choose(page, "Språk", lang.0, &["lang=", lang.1].concat()).await;
+            choose(page, "Farger", look.0, &["look=", look.1].concat()).await;
+            choose(page, "Vindu", window, "").await;
+            for (at, role) in (0..).zip(FRAMES) {
+                page.client.enter_frame(at).await.expect("there is a frame");
+                page.find(role, question).await;
+                page.until(&format!("innerWidth === {width} && {COLOUR} === '{colour}'")).await;
+                page.promised("await samtykke.acceptAll()").await;
+                page.gone(role, question).await;
+                page.client.enter_parent_frame().await.expect("it stands in a page");
+            }
+        }
+        assert_eq!(page.stored().await, Stored::default());
+        page.reload().await;
+        page.asks().await;
+    });
+}
+
+#[test]
+fn a_dialog_in_the_gallery_takes_no_focus_from_the_page() {
+    visit(Site::demo(), async |page| {
+        page.open(GALLERY).await;
+        page.asks().await;
+        choose(page, "Språk", "engelsk", "lang=en").await;
+        page.settle().await;
+        assert_eq!(page.value("document.activeElement.matches('iframe')").await, false);
+    });
+}
+
+#[test]
+fn the_windows_of_the_gallery_fit_into_the_smallest_screen() {
+    visit(Site::demo(), async |page| {
+        page.open_small(GALLERY).await;
+        page.asks().await;
+        for window in ["skjerm, 1280 × 800", "telefon, 390 × 844"] {
+            choose(page, "Vindu", window, "").await;
+            assert_eq!(page.value(UNREACHABLE).await, json!([]), "{window}");
+        }
     });
 }
 

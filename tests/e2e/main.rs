@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask test` builds what is tested, and runs this once for each browser. It tells by environment
 //! which one, and where things lie: `SAMTYKKE_BROWSER`, `SAMTYKKE_DIST`, `SAMTYKKE_DEMO`,
-//! `SAMTYKKE_NODE_MODULES`, and where pictures go, `SAMTYKKE_SCREENSHOTS`. For WebKit it also lends a display, with xvfb-run.
+//! `SAMTYKKE_NODE_MODULES`, and where pictures go, `SAMTYKKE_SCREENSHOTS`. For WebKit it also lends a display,
+//! with xvfb-run.
 //!
 //! Never: looks inside the product. A test sees what a visitor sees, calls what a page's script may call,
 //! and reads what is stored on the device and what went over the wire.

@@ -136,6 +136,7 @@ impl ConsentPage {
         found.as_array().into_iter().flatten().filter_map(|reference| self.element(reference)).collect()
     }
 
+    /// The element that a script answered with.
     pub fn element(&self, reference: &Value) -> Option<Element> {
         let id = reference.as_object()?.values().next()?.as_str()?;
         Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))

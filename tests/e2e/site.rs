@@ -56,9 +56,9 @@ impl Site {
         site.page("/blank", Page::without_tag())
     }
 
-    /// The demo as it is published.
+    /// The demo as it is published, and beside it the same `/blank`.
     pub fn demo() -> Self {
-        Self { is_demo: true, ..Self::default() }
+        Self { is_demo: true, ..Self::default() }.page("/blank", Page::without_tag())
     }
 
     pub fn page(self, path: &str, page: Page) -> Self {

@@ -3,6 +3,7 @@
 //! Never: the browser's own first one, which no browser makes as small as a screen may be.
 
 use crate::consent_page::ConsentPage;
+use crate::patience;
 use std::fmt;
 
 /// The smallest screen that counts: a desktop at 400 % (WCAG 1.4.10).
@@ -36,9 +37,11 @@ impl ConsentPage {
         // Only one that a page opens may be this small.
         let Size { width, height } = size;
         self.value(&format!("void open('{path}', '', 'popup,width={width},height={height}')")).await;
-        let mut windows = self.client.windows().await.expect("the browser tells its windows");
-        windows.retain(|window| *window != first);
-        let own = windows.pop().expect("the page opened a window");
+        let own = patience::wait_for(async || {
+            let windows = self.client.windows().await.expect("the browser tells its windows");
+            windows.into_iter().find(|window| *window != first)
+        });
+        let own = own.await.expect("the page opened a window");
         self.client.switch_to_window(own).await.expect("the window is there");
         self.until(&format!("location.pathname === '{path}'")).await;
         self.resize(size).await;
