@@ -121,7 +121,7 @@ pub fn provider<'a>(config: Config<'a>, service: Service<'a>) -> Text<'a> {
 }
 
 fn put_storage(el: &mut El, service: Service, texts: &Texts) {
-    let table = el.add("table");
+    let table = el.add("table").set("aria-label", service.name().words());
     let mut has_reason = false;
     for storage in service.storage().iter() {
         has_reason |= storage.necessity_reason().is_some();
