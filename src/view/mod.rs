@@ -10,7 +10,7 @@ pub use html::to_html;
 pub use nodes::to_nodes;
 
 use crate::config::{Rich, Run, Text, is_address, is_rtl};
-use crate::notation::{fill, piece};
+use crate::notation::{cut, fill, piece};
 
 /// An element.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,10 +124,12 @@ impl El {
         self.text(&fill(words.words(), "", value))
     }
 
-    /// The same, filled with words of a config.
+    /// The same, filled with words of a config, which are marked where they are in another language (WCAG 3.1.2).
     #[inline(never)]
     pub fn fill_words(&mut self, words: Text, value: Text) -> &mut Self {
-        self.fill(words, value.words())
+        let (before, rest) = cut(words.words(), b'{').unwrap_or_default();
+        let (_, after) = cut(rest, b'}').unwrap_or_default();
+        self.text(before).words(value).text(after)
     }
 
     /// The same after what stands there already, and with a blank between.

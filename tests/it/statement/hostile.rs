@@ -12,8 +12,17 @@ const TAGS: &[&str] = &[
     "a", "article", "br", "caption", "code", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
     "li", "nav", "ol", "p", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 ];
-const ATTRIBUTES: &[&str] =
-    &["aria-labelledby", "class", "data-label", "data-samtykke-told", "dir", "id", "lang", "scope"];
+const ATTRIBUTES: &[&str] = &[
+    "aria-label",
+    "aria-labelledby",
+    "class",
+    "data-label",
+    "data-samtykke-told",
+    "dir",
+    "id",
+    "lang",
+    "scope",
+];
 
 /// The first thing in a statement that should never be in one.
 pub fn intruder(statement: &Tag) -> Option<String> {
