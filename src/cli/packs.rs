@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::input;
 use samtykke::config::Value;
 use samtykke::owner;
-use samtykke::text::{PackFault, Texts};
+use samtykke::text::{NamedFault, Texts};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -39,9 +39,9 @@ pub fn run(path: &Path, statement: bool) -> Result<ExitCode, Failure> {
 fn from_named(lang: &str, value: &Value) -> Result<Texts, Failure> {
     Texts::from_named(lang, value).map_err(|fault| {
         let what = match fault {
-            PackFault::Shape | PackFault::Version => "should be an object of texts by key".into(),
-            PackFault::Missing(key) => format!("the text «{key}» is missing"),
-            PackFault::Unknown(key) => format!("nothing says «{key}»"),
+            NamedFault::Shape => "should be an object of texts by key".into(),
+            NamedFault::Missing(key) => format!("the text «{key}» is missing"),
+            NamedFault::Unknown(key) => format!("nothing says «{key}»"),
         };
         Failure::Pack(lang.into(), what)
     })

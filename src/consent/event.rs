@@ -6,7 +6,7 @@ use super::Record;
 
 /// Something happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum Event<'e> {
     /// The page is there and can be asked on.
     Arrive,
     /// Yes to all that is asked.
@@ -14,13 +14,13 @@ pub enum Event {
     /// No to all that is asked.
     RejectAll,
     /// Yes to some of what is asked, and no to the rest.
-    Save(Named),
+    Save(Named<'e>),
     /// The page's own script sets these; what it does not name stays as it is.
-    Set(Named),
+    Set(Named<'e>),
     /// «Show it», at a placeholder: the category or service it needs, and whether that is to last.
-    Show(String, bool),
+    Show(&'e str, bool),
     /// «Do not show it», at a placeholder, and the category or service that it needs: a no that lasts.
-    Refuse(String),
+    Refuse(&'e str),
     /// Everything is taken back.
     Withdraw,
     /// The visitor wants to see or change the choice.
@@ -36,12 +36,12 @@ pub enum Event {
 }
 
 /// Answers to some categories or services: their ids, with blanks between them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Named {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named<'e> {
     /// What gets a yes.
-    pub granted: String,
+    pub granted: &'e str,
     /// What gets a no; a yes to the same counts more.
-    pub refused: String,
+    pub refused: &'e str,
 }
 
 /// Something is to be done.

@@ -19,16 +19,16 @@ pub struct Situation {
 }
 
 /// What a record made now would say.
-#[derive(Clone, Debug, Default)]
-pub struct Moment {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moment<'m> {
     /// Seconds since 1970.
     pub now: u64,
     /// A fresh random id, 22 signs.
-    pub id: String,
+    pub id: &'m str,
     /// The language of the prompt.
-    pub lang: String,
+    pub lang: &'m str,
     /// Identifies the text of the prompt.
-    pub text_hash: String,
+    pub text_hash: &'m str,
 }
 
 /// One page's dealings with one visitor.
@@ -212,9 +212,9 @@ impl Session {
         self.record = Some(Record {
             revision: config.revision(),
             time: moment.now,
-            id: moment.id.clone(),
-            lang: moment.lang.clone(),
-            text_hash: moment.text_hash.clone(),
+            id: moment.id.into(),
+            lang: moment.lang.into(),
+            text_hash: moment.text_hash.into(),
             how: answers.how,
             granted: self.answers.ids(config, true),
             refused: self.answers.ids(config, false),
@@ -318,18 +318,18 @@ impl Session {
 }
 
 /// What somebody answered: to some categories or services by id, and to the others alike.
-struct Answers {
+struct Answers<'e> {
     how: How,
-    named: Named,
+    named: Named<'e>,
     other: Answer,
 }
 
-impl Answers {
+impl<'e> Answers<'e> {
     fn all(how: How, answer: bool) -> Self {
         Self { how, named: Named::default(), other: Some(answer) }
     }
 
-    fn at_placeholder(id: String, answer: bool) -> Self {
+    fn at_placeholder(id: &'e str, answer: bool) -> Self {
         let mut named = Named::default();
         *(if answer { &mut named.granted } else { &mut named.refused }) = id;
         Self { how: How::Placeholder, named, other: None }
@@ -339,8 +339,8 @@ impl Answers {
     fn of(&self, config: Config, service: usize) -> Answer {
         let service = config.service(service)?;
         for id in &[service.id(), service.category()] {
-            let is_granted = lists(&self.named.granted, id.text());
-            if is_granted || lists(&self.named.refused, id.text()) {
+            let is_granted = lists(self.named.granted, id.text());
+            if is_granted || lists(self.named.refused, id.text()) {
                 return Some(is_granted);
             }
         }

@@ -20,13 +20,20 @@ pub struct Texts {
     statement: OnceCell<Value>,
 }
 
-/// Why a text pack cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a part of a pack, as it is shipped, cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackFault {
     /// It is not of the shape that a pack has.
     Shape,
     /// It was built for another version of the product.
     Version,
+}
+
+/// Why a pack, as people write it, cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NamedFault {
+    /// It is not an object.
+    Shape,
     /// It lacks a text.
     Missing(&'static str),
     /// It has a text that nothing says.
@@ -58,14 +65,14 @@ impl Texts {
     ///
     /// # Errors
     /// When a text is missing or a key is unknown: a pack is whole or it is not used.
-    pub fn from_named(lang: &str, pack: &Value) -> Result<Self, PackFault> {
-        let Value::Object(fields) = pack else { return Err(PackFault::Shape) };
+    pub fn from_named(lang: &str, pack: &Value) -> Result<Self, NamedFault> {
+        let Value::Object(fields) = pack else { return Err(NamedFault::Shape) };
         if let Some((unknown, _)) = fields.iter().find(|(name, _)| !Key::NAMES.contains(&name.as_str())) {
-            return Err(PackFault::Unknown(unknown.clone()));
+            return Err(NamedFault::Unknown(unknown.clone()));
         }
         let text = |name: &&'static str| {
             let text = pack.get(name).filter(|text| text.as_text().is_some());
-            text.cloned().ok_or(PackFault::Missing(name))
+            text.cloned().ok_or(NamedFault::Missing(name))
         };
         let mut words = Vec::new();
         for name in Key::NAMES {

@@ -54,12 +54,8 @@ impl App {
     }
 
     fn take(&self, event: Event, now: &str, id: &str) -> Option<String> {
-        let moment = Moment {
-            now: parse_number(now)?,
-            id: id.into(),
-            lang: self.texts.lang().into(),
-            text_hash: self.text_hash.clone(),
-        };
+        let moment =
+            Moment { now: parse_number(now)?, id, lang: self.texts.lang(), text_hash: &self.text_hash };
         let mut steps = Steps::default();
         let mut session = self.session.borrow_mut();
         for effect in session.handle(self.config, event, &moment) {
@@ -71,18 +67,18 @@ impl App {
     /// Does what a control asks for.
     pub fn act(&self, said: &str) -> Option<String> {
         let [now, id, word, granted, refused] = *parts(said, AFTER_WORD).as_slice() else { return None };
-        let named = || Named { granted: granted.into(), refused: refused.into() };
+        let named = Named { granted, refused };
         let event = match Action::parse(word)? {
             Action::Open => Event::Open,
             Action::AcceptAll => Event::AcceptAll,
             Action::RejectAll => Event::RejectAll,
             Action::Withdraw => Event::Withdraw,
             Action::Close => Event::Close,
-            Action::Save => Event::Save(named()),
-            Action::Set => Event::Set(named()),
-            Action::Show => Event::Show(granted.into(), false),
-            Action::ShowAlways => Event::Show(granted.into(), true),
-            Action::Refuse => Event::Refuse(granted.into()),
+            Action::Save => Event::Save(named),
+            Action::Set => Event::Set(named),
+            Action::Show => Event::Show(granted, false),
+            Action::ShowAlways => Event::Show(granted, true),
+            Action::Refuse => Event::Refuse(granted),
             Action::Stored => Event::Stored(newest(granted)),
             Action::StoreRefused => Event::StoreRefused,
             Action::StillRunning => Event::StillRunning,

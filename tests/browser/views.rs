@@ -27,8 +27,7 @@ pub fn each_view(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El))
 }
 
 fn each_surface(config: Config, texts: &Texts, give: &mut dyn FnMut(&str, &El)) {
-    let moment =
-        Moment { now: NOW, id: "receipt".into(), lang: texts.lang().into(), text_hash: "hash".into() };
+    let moment = Moment { now: NOW, id: "receipt", lang: texts.lang(), text_hash: "hash" };
     for gpc in [false, true] {
         for stored in each_record(config) {
             let mut session = Session::new(config, Situation { stored, now: NOW, gpc });

@@ -19,7 +19,9 @@ async fn the_statement_and_its_parts_stand_in_their_places() {
         "stage.byId('whole').firstChild.matches('article') && stage.byId('whole').childNodes.length === 1"
     ));
     assert!(stage.is("stage.byId('whole').querySelector('h2') && !stage.byId('whole').querySelector('h1')"));
-    assert!(stage.is("stage.byId('choice').querySelector('[data-samtykke-told] button')"));
+    assert!(
+        stage.is("stage.byId('choice').querySelector('[data-samtykke-told] [data-samtykke-action=open]')")
+    );
     assert!(stage.is("stage.isDressed(document)"));
 }
 
@@ -41,7 +43,7 @@ async fn a_statement_that_came_with_the_page_comes_alive_as_it_is() {
             "stage.byId('place').firstChild === stage.kept && stage.byId('place').childNodes.length === 1"
         )
     );
-    assert!(stage.is("stage.kept.querySelector('[data-samtykke-told] button')"));
+    assert!(stage.is("stage.kept.querySelector('[data-samtykke-told] [data-samtykke-action=open]')"));
 }
 
 #[wasm_bindgen_test]
@@ -73,7 +75,7 @@ async fn each_answer_is_told_wherever_there_is_a_place() {
         let told = ["[\"", yes, "\",\"", no, "\",\"", &stage.record().id, "\"]"].concat();
         assert_eq!(stage.json(SAID), ["[", &told, ",", &told, "]"].concat());
     }
-    stage.js("document.querySelector('[data-samtykke-told] button').click()");
+    stage.js("document.querySelector('[data-samtykke-told] [data-samtykke-action=open]').click()");
     assert!(stage.is("stage.control('close')"), "the choice can be changed from there");
 }
 

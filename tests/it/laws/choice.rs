@@ -26,13 +26,14 @@ const IDS: &[&str] = &[
     "ukjent",
 ];
 
-fn answers() -> impl Strategy<Value = Named> {
-    let ids = || prop::collection::vec(prop::sample::select(IDS), 0..3).prop_map(|ids| ids.join(" "));
+fn answers() -> impl Strategy<Value = Named<'static>> {
+    let ids =
+        || prop::collection::vec(prop::sample::select(IDS), 0..3).prop_map(|ids| &*ids.join(" ").leak());
     (ids(), ids()).prop_map(|(granted, refused)| Named { granted, refused })
 }
 
-pub(super) fn event() -> impl Strategy<Value = Event> {
-    let id = || prop::sample::select(IDS).prop_map(String::from);
+pub(super) fn event() -> impl Strategy<Value = Event<'static>> {
+    let id = || prop::sample::select(IDS);
     prop_oneof![
         Just(Event::AcceptAll),
         Just(Event::RejectAll),
@@ -49,8 +50,8 @@ pub(super) fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-pub(super) fn moment(now: u64) -> Moment {
-    Moment { now, id: "i".into(), lang: "nb".into(), text_hash: "h".into() }
+pub(super) fn moment(now: u64) -> Moment<'static> {
+    Moment { now, id: "i", lang: "nb", text_hash: "h" }
 }
 
 /// The answer that ids give to a service, the service's own name first, and a yes before a no.
@@ -90,9 +91,7 @@ impl Model {
         let asked = heard;
         for service in 0..CONFIG.services().len() {
             let is_asked = asked.contains(&service);
-            let yes = |id: &String| {
-                named(&Named { granted: id.clone(), refused: String::new() }, service) == Some(true)
-            };
+            let yes = |id: &str| named(&Named { granted: id, refused: "" }, service) == Some(true);
             let answer = match event {
                 Event::AcceptAll if is_asked => Some(true),
                 Event::RejectAll if is_asked => Some(false),

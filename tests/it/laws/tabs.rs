@@ -27,7 +27,8 @@ proptest! {
             }
             now += wait;
             let (here, there) = (usize::from(second), usize::from(!second));
-            for effect in tabs[here].handle(config, event, &Moment { id: at.to_string(), ..moment(now) }) {
+            let id = at.to_string();
+            for effect in tabs[here].handle(config, event, &Moment { id: &id, ..moment(now) }) {
                 if effect == Effect::Store {
                     device = tabs[here].record().cloned();
                 }
