@@ -19,28 +19,30 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
     let only = if let [only] = asked.as_slice() { Some(*only) } else { None };
     let mut section = frame(config);
     section.set("aria-labelledby", TITLE).lang(texts.lang());
-    let title = section.add("h2").set("id", TITLE).set("tabindex", "-1");
+    // What is docked scrolls above its buttons.
+    let body = section.add("div").class("samtykke-body");
+    let title = body.add("h2").set("id", TITLE).set("tabindex", "-1");
     match (config.prompt().and_then(PromptRules::title).or(only.and_then(Category::question)), only) {
         (Some(own), _) => title.words(own),
         (None, Some(only)) => title.fill_words(texts.of(Key::AskOne), only.title()),
         (None, None) => title.words(texts.of(Key::AskMany)),
     };
-    put_reason(&mut section, config, texts, session);
+    put_reason(body, config, texts, session);
     if let Some(text) = config.prompt().and_then(PromptRules::text) {
-        section.add("p").rich(text, &|_| None);
+        body.add("p").rich(text, &|_| None);
     }
     // What a yes means: what happens on the device, who asks and who gets data (ekomloven § 3-15).
-    let line = section.add("p").words(texts.of(Key::AskStores));
+    let line = body.add("p").words(texts.of(Key::AskStores));
     line.sentence(texts.of(Key::AskController), config.controller().name().words());
     put_receivers(line, texts, &asked_services(config, session));
     match only {
-        Some(only) => put_question(&mut section, config, texts, session, only),
-        None => put_choices(&mut section, config, texts, session, &asked),
+        Some(only) => put_question(body, config, texts, session, only),
+        None => put_choices(body, config, texts, session, &asked),
     }
-    let line = section.add("p");
+    let line = body.add("p");
     put_conditions(line, config, texts, session);
     put_statement_link(line, config, texts);
-    let details = section.add("details");
+    let details = body.add("details");
     details.add("summary").words(texts.of(Key::Details));
     // One service is answered for by its question.
     let has_boxes = session.asked().len() > 1;
@@ -49,7 +51,7 @@ pub(super) fn draw(config: Config, texts: &Texts, session: &Session, is_settings
         details.button(Action::Save.word(), texts.of(Key::Save));
     }
     if is_settings && session.record().is_some() {
-        let receipt = section.add("details");
+        let receipt = body.add("details");
         receipt.add("summary").words(texts.of(Key::Receipt));
         put_receipt(receipt, config, texts, session);
     }

@@ -24,17 +24,19 @@ const LOOK: &str = r"
     const hit = root.elementFromPoint(x, y);
     return hit === el || el.contains(hit);
   };
+  // Of a link that goes over a line, the larger part: of the other there may be nothing.
+  const part = (el) => [...el.getClientRects()].sort((one, other) => other.width - one.width)[0];
   /** Whether a visitor who came by Tab sees some of it (WCAG 2.4.11), and one who scrolls can press it. */
   const reach = async (root, el) => {
     el.focus();
     // WebKit scrolls to it when it paints.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const [first] = el.getClientRects();
+    const first = part(el);
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y]));
     const isSeen = points.some(([x, y]) => isHit(root, el, first.left + x * first.width, first.top + y * first.height));
     if (!isSeen) say(el, 'is hidden when it has focus');
     el.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [{ left, right, top, bottom }] = el.getClientRects();
+    const { left, right, top, bottom } = part(el);
     if (!isWithin({ left, right }, { left: 0, right: clientWidth })) say(el, 'is beside the window');
     if (!isHit(root, el, (left + right) / 2, (top + bottom) / 2)) say(el, 'cannot be pressed');
   };

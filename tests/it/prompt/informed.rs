@@ -8,7 +8,8 @@ use crate::markup::{Tag, parse};
 /// What a view says without a click.
 fn first_layer(html: &str) -> String {
     let tag = parse(html);
-    tag.elements().filter(|tag| tag.name != "details").map(Tag::text).collect::<Vec<_>>().join("\n")
+    let body = tag.elements().find(|tag| tag.attr("class") == Some("samtykke-body")).unwrap_or(&tag);
+    body.elements().filter(|tag| tag.name != "details").map(Tag::text).collect::<Vec<_>>().join("\n")
 }
 
 #[track_caller]
