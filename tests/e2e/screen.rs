@@ -40,8 +40,8 @@ fn on_a_desk_all_of_every_layout_is_reached_also_where_words_are_long() {
 
 /// Each makes one thing worse, and is told of in these words.
 const WORSE: [(&str, &str); 6] = [
-    (".samtykke-actions { overflow: hidden; width: 1rem }", "is cut below"),
-    (".samtykke-actions { overflow: hidden; height: 1rem }", "is cut at its side"),
+    (".samtykke-actions { overflow: hidden; height: 1rem }", "is cut below"),
+    (".samtykke-actions { overflow: hidden; width: 1rem }", "is cut at its side"),
     (
         ".samtykke-actions button { flex: none; min-width: 0; width: 3rem; white-space: nowrap }",
         "has words that stand out at its side",
