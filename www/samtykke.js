@@ -195,10 +195,12 @@
 
   const watch = new MutationObserver(() => { if (follow()) wanted(); });
   if (!stored()) prepare();
-  const reading = new Promise((done) => { doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done(); }).then(() => json(tag.dataset.config)).then((found) => {
+  const reading = new Promise((done) => { doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done(); }).then(() => json(tag.dataset.config)).then(async (found) => {
     if (!found.controller) throw 'no controller';
     config = found;
     read();
+    // Vendors are told of a no before any gate opens.
+    if (config.signals?.send) (await import(url('samtykke_signals.js'))).start(api, config.signals);
     watch.observe(doc, { childList: true, subtree: true });
     const asked = services().filter(isAsked).map(ofService);
     if (follow() || !asked.length || asked.includes('x')) wanted();

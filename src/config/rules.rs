@@ -68,10 +68,40 @@ words! {
 }
 
 declare! {
-    /// Signals that the browser sends.
+    /// Signals: what the browser sends us, and what vendors' own scripts are sent.
     Signals {
         /// Categories that a Global Privacy Control signal refuses: they are not asked about then.
         /// Default: `marketing`, where there is such a category.
         "gpc" gpc: Option<List<'v, Id<'v>>>,
+        /// The vendors whose scripts are told of the choice: a no before they run, and then each answer. Default: none.
+        "send" send: List<'v, Vendor>,
+        /// The category or service that stands for statistics in what is sent. Default: `statistics`.
+        "statistics" statistics: Option<Id<'v>>,
+        /// The category or service that stands for marketing in what is sent. Default: `marketing`.
+        "marketing" marketing: Option<Id<'v>>,
+        /// The category or service that stands for functions in what is sent. Default: `functional`.
+        "functional" functional: Option<Id<'v>>,
+    }
+}
+
+words! {
+    /// A vendor with a documented way to be told of consent; `www/signals.js` says what each is told.
+    Vendor {
+        /// Google's consent mode, version 2.
+        "google" Google,
+        /// An event in the data layer of Google Tag Manager.
+        "gtm" TagManager,
+        /// Microsoft Advertising, UET.
+        "uet" Uet,
+        /// Microsoft Clarity.
+        "clarity" Clarity,
+        /// Matomo.
+        "matomo" Matomo,
+        /// Piwik PRO.
+        "piwik-pro" PiwikPro,
+        /// Meta's pixel.
+        "meta" Meta,
+        /// TikTok's pixel.
+        "tiktok" TikTok,
     }
 }

@@ -253,12 +253,12 @@ impl Session {
         self.show(if is_asking { Surface::Prompt } else { Surface::None }, effects);
     }
 
-    /// The gates follow, and the page is told what changed.
+    /// The page is told what changed, and the gates follow: a vendor's script must not run before it has been told.
     fn apply(&self, before: &Choice, effects: &mut Vec<Effect>) {
-        effects.push(Effect::Apply);
         if self.choice != *before {
             effects.push(Effect::Announce);
         }
+        effects.push(Effect::Apply);
     }
 
     fn take_in(&mut self, config: Config, record: Record, now: u64) {

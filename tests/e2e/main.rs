@@ -65,5 +65,6 @@ mod statement;
 mod tabs;
 mod theme;
 mod tree;
+mod vendor;
 mod withdrawal;
 mod worse;

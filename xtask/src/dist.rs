@@ -33,7 +33,7 @@ pub fn build() -> Result<(), Failure> {
         copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
         copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
     }
-    for part in ["preset", "receipt", "theme", "selftest"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }

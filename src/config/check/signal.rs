@@ -1,4 +1,4 @@
-//! Signals of the browser, and whether the config heeds them.
+//! Signals of the browser and to vendors: whether the config heeds the one, and knows what it says in the other.
 //!
 //! Never: heeds one in the owner's place.
 
@@ -11,6 +11,17 @@ pub(super) fn check(config: Config, value: &Value, findings: &mut Findings) {
     for id in config.signals().and_then(Signals::gpc).into_iter().flat_map(|ids| ids.iter()) {
         if config.category(id.text()).is_none() {
             findings.add(Code::UnknownReference, "signals.gpc", id.text());
+        }
+    }
+    let signals = config.signals();
+    let stand_ins = [
+        ("signals.statistics", signals.and_then(Signals::statistics)),
+        ("signals.marketing", signals.and_then(Signals::marketing)),
+        ("signals.functional", signals.and_then(Signals::functional)),
+    ];
+    for (path, id) in stand_ins.into_iter().filter_map(|(path, id)| Some((path, id?))) {
+        if config.category(id.text()).is_none() && config.service_of_id(id.text()).is_none() {
+            findings.add(Code::UnknownReference, path, id.text());
         }
     }
     for (place, category) in items(value, "categories") {
