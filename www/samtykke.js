@@ -199,7 +199,7 @@
     if (!found.controller) throw 'no controller';
     config = found;
     read();
-    // Vendors are told of a no before any gate opens.
+    // Providers are told of a no before any gate opens.
     if (config.signals?.send) (await import(url('samtykke_signals.js'))).start(api, config.signals);
     watch.observe(doc, { childList: true, subtree: true });
     const asked = services().filter(isAsked).map(ofService);

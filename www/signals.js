@@ -1,8 +1,8 @@
 /*
- * What vendors' own scripts are told: no before they run, and then the visitor's answer, once for each decision. It
+ * What providers' own scripts are told: no before they run, and then the visitor's answer, once for each decision. It
  * becomes samtykke_signals.js, which only a page whose config has `signals.send` fetches, before any gate opens.
  *
- * Never: says yes for a visitor, and never fetches a vendor's script; gates do when they open.
+ * Never: says yes for a visitor, and never fetches a provider's script; gates do when they open.
  */
 
 const queue = (name) => (window[name] ||= []);
@@ -27,8 +27,8 @@ const piwik = ({ statistics, marketing }) => ({
 });
 const NOBODY = { statistics: false, marketing: false, functional: false };
 
-/** What each vendor documents: `begin` before it runs, and `tell` what was answered. */
-const VENDORS = {
+/** What each addressee documents: `begin` before it runs, and `tell` what was answered. */
+const ADDRESSEES = {
   google: {
     begin: () => {
       gtag('consent', 'default', { ...google(NOBODY), wait_for_update: 500 });
@@ -63,14 +63,14 @@ const VENDORS = {
   tiktok: { tell: ({ marketing }) => window.ttq?.[marketing ? 'grantConsent' : 'revokeConsent']?.() },
 };
 
-/** Begins with a no to each vendor that the config names, and goes on telling them what is answered. */
+/** Begins with a no to each addressee that the config names, and goes on telling them what is answered. */
 export const start = (samtykke, { send, ...ids }) => {
-  const vendors = [].concat(send).filter((name) => Object.hasOwn(VENDORS, name)).map((name) => VENDORS[name]);
+  const addressees = [].concat(send).filter((name) => Object.hasOwn(ADDRESSEES, name)).map((name) => ADDRESSEES[name]);
   const tell = () => {
     const answers = Object.fromEntries(Object.keys(NOBODY).map((purpose) => [purpose, samtykke.has(ids[purpose] ?? purpose)]));
-    for (const vendor of vendors) vendor.tell(answers, samtykke.choice());
+    for (const addressee of addressees) addressee.tell(answers, samtykke.choice());
   };
-  for (const vendor of vendors) vendor.begin?.();
+  for (const addressee of addressees) addressee.begin?.();
   const { granted, refused } = samtykke.choice();
   if (granted.concat(refused).length) tell();
   samtykke.on('change', tell);

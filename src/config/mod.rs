@@ -39,7 +39,7 @@ pub use lang::{
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
-pub use rules::{Layout, MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals, Vendor};
+pub use rules::{Addressee, Layout, MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals};
 pub use service::{Category, Service, Storage, StorageKind};
 pub use shape::{Field, Kind, List, Shape, ShapeOf, View};
 pub use text::{Rich, Text};

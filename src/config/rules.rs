@@ -68,13 +68,13 @@ words! {
 }
 
 declare! {
-    /// Signals: what the browser sends us, and what vendors' own scripts are sent.
+    /// Signals: what the browser sends us, and what providers' own scripts are sent.
     Signals {
         /// Categories that a Global Privacy Control signal refuses: they are not asked about then.
         /// Default: `marketing`, where there is such a category.
         "gpc" gpc: Option<List<'v, Id<'v>>>,
-        /// The vendors whose scripts are told of the choice: a no before they run, and then each answer. Default: none.
-        "send" send: List<'v, Vendor>,
+        /// The providers whose scripts are told of the choice: a no before they run, and then each answer. Default: none.
+        "send" send: List<'v, Addressee>,
         /// The category or service that stands for statistics in what is sent. Default: `statistics`.
         "statistics" statistics: Option<Id<'v>>,
         /// The category or service that stands for marketing in what is sent. Default: `marketing`.
@@ -85,8 +85,8 @@ declare! {
 }
 
 words! {
-    /// A vendor with a documented way to be told of consent; `www/signals.js` says what each is told.
-    Vendor {
+    /// A provider with a documented way to be told of consent; `www/signals.js` says what each is told.
+    Addressee {
         /// Google's consent mode, version 2.
         "google" Google,
         /// An event in the data layer of Google Tag Manager.

@@ -253,7 +253,7 @@ impl Session {
         self.show(if is_asking { Surface::Prompt } else { Surface::None }, effects);
     }
 
-    /// The page is told what changed, and the gates follow: a vendor's script must not run before it has been told.
+    /// The page is told what changed, and the gates follow: a provider's script must not run before it has been told.
     fn apply(&self, before: &Choice, effects: &mut Vec<Effect>) {
         if self.choice != *before {
             effects.push(Effect::Announce);

@@ -36,6 +36,7 @@ mod window;
 
 // The tests, a theme each.
 mod access;
+mod addressee;
 mod answer;
 mod api;
 mod demo;
@@ -65,6 +66,6 @@ mod statement;
 mod tabs;
 mod theme;
 mod tree;
-mod vendor;
+
 mod withdrawal;
 mod worse;

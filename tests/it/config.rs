@@ -87,6 +87,7 @@ fn faulty_parts_are_dropped_and_the_sound_rest_works() {
         repealed-law: [statistics] [teller]
         several-purposes: [necessary statistics media marketing] [samtykke teller film kart annonse]
         signal-not-heeded: [statistics annonser deling marketing] [teller torget delet egne]
+        signals-of-nothing: [counting] [teller]
         too-many-categories: [formal-1 formal-2 formal-3 formal-4 formal-5 formal-6 formal-7 formal-8 formal-9 formal-10 formal-11 formal-12 formal-13] [13 services]
         too-many-services: [marketing] [50 services]
         unknown-keys: [statistics] [teller]

@@ -1,4 +1,4 @@
-//! Signals of the browser and to vendors: whether the config heeds the one, and knows what it says in the other.
+//! Signals of the browser and to providers: whether the config heeds the one, and knows what it says in the other.
 //!
 //! Never: heeds one in the owner's place.
 

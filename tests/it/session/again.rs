@@ -11,19 +11,19 @@ fn an_answer_is_remembered() {
         "several-purposes",
         &["arrive", "save media", "wait 364", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        save media: store on[film kart] off[teller annonse] save, erase [teller annonse], apply, announce [teller film kart annonse], show None, say Saved
-        reload: apply
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            save media: store on[film kart] off[teller annonse] save, erase [teller annonse], announce [teller film kart annonse], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
     check(
         "one-purpose",
         &["arrive", "reject-all", "wait 364", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        reject-all: store on[] off[teller] reject-all, erase [teller], apply, announce [teller], show None, say Saved
-        reload: apply
-    "#]],
+            arrive: apply, ask about [teller]
+            reject-all: store on[] off[teller] reject-all, erase [teller], announce [teller], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
 }
 
@@ -33,19 +33,19 @@ fn an_answer_runs_out_after_a_year_whatever_it_was() {
         "one-purpose",
         &["arrive", "accept-all", "wait 365", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        reload: apply, ask about [teller] because Expired
-    "#]],
+            arrive: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+            reload: apply, ask about [teller] because Expired
+        "#]],
     );
     check(
         "one-purpose",
         &["arrive", "reject-all", "wait 365", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        reject-all: store on[] off[teller] reject-all, erase [teller], apply, announce [teller], show None, say Saved
-        reload: apply, ask about [teller] because Expired
-    "#]],
+            arrive: apply, ask about [teller]
+            reject-all: store on[] off[teller] reject-all, erase [teller], announce [teller], apply, show None, say Saved
+            reload: apply, ask about [teller] because Expired
+        "#]],
     );
 }
 
@@ -55,12 +55,12 @@ fn a_raised_revision_asks_everybody_again() {
         "one-purpose",
         &["arrive", "accept-all", "revision 2", "reload", "reject-all", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        reload: apply, ask about [teller] because Changed
-        reject-all: store on[] off[teller] reject-all, erase [teller], apply, announce [teller], show None, say Saved
-        reload: apply
-    "#]],
+            arrive: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+            reload: apply, ask about [teller] because Changed
+            reject-all: store on[] off[teller] reject-all, erase [teller], announce [teller], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
 }
 
@@ -70,10 +70,10 @@ fn a_record_of_a_later_revision_does_not_count_either() {
         "one-purpose",
         &["revision 2", "reload", "accept-all", "revision 1", "reload"],
         expect![[r#"
-        reload: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        reload: apply, ask about [teller] because Changed
-    "#]],
+            reload: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+            reload: apply, ask about [teller] because Changed
+        "#]],
     );
 }
 
@@ -84,10 +84,10 @@ fn only_what_is_new_is_asked_about() {
         "several-purposes",
         &[before, "reload", "save media", "reload"],
         expect![[r#"
-        reload: apply, ask about [kart annonse] because New
-        save media: store on[teller film kart] off[annonse] save, erase [annonse], apply, announce [kart annonse], show None, say Saved
-        reload: apply
-    "#]],
+            reload: apply, ask about [kart annonse] because New
+            save media: store on[teller film kart] off[annonse] save, erase [annonse], announce [kart annonse], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
 }
 
@@ -97,11 +97,11 @@ fn a_service_that_is_gone_leaves_its_answer_behind() {
         "several-purposes",
         &["arrive", "accept-all", "services samtykke teller", "reload", "withdraw"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        accept-all: store on[teller film kart annonse] off[] accept-all, apply, announce [teller film kart annonse], show None, say Saved
-        reload: apply
-        withdraw: store on[] off[teller] withdraw, erase [teller], apply, announce [teller], say Withdrawn
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            accept-all: store on[teller film kart annonse] off[] accept-all, announce [teller film kart annonse], apply, show None, say Saved
+            reload: apply
+            withdraw: store on[] off[teller] withdraw, erase [teller], announce [teller], apply, say Withdrawn
+        "#]],
     );
 }
 
@@ -111,10 +111,10 @@ fn what_a_placeholder_left_open_is_no_news() {
         "several-purposes",
         &["arrive", "always kart", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        always kart: store on[kart] off[] placeholder, apply, announce [kart], ask about [teller film annonse], say Saved
-        reload: apply, ask about [teller film annonse]
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            always kart: store on[kart] off[] placeholder, announce [kart], apply, ask about [teller film annonse], say Saved
+            reload: apply, ask about [teller film annonse]
+        "#]],
     );
 }
 
@@ -124,9 +124,9 @@ fn what_the_pages_own_script_left_open_is_no_news() {
         "several-purposes",
         &["arrive", "set statistics", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        set statistics: store on[teller] off[] api, apply, announce [teller], ask about [film kart annonse], say Saved
-        reload: apply, ask about [film kart annonse]
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            set statistics: store on[teller] off[] api, announce [teller], apply, ask about [film kart annonse], say Saved
+            reload: apply, ask about [film kart annonse]
+        "#]],
     );
 }

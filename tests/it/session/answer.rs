@@ -11,9 +11,9 @@ fn one_purpose_is_asked_about_and_a_yes_is_stored() {
         "one-purpose",
         &["arrive", "accept-all"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -23,9 +23,9 @@ fn a_no_is_stored_just_as_a_yes_and_erases_what_may_be_there() {
         "one-purpose",
         &["arrive", "reject-all"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        reject-all: store on[] off[teller] reject-all, erase [teller], apply, announce [teller], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller]
+            reject-all: store on[] off[teller] reject-all, erase [teller], announce [teller], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -35,9 +35,9 @@ fn several_purposes_are_asked_about_and_some_are_saved() {
         "several-purposes",
         &["arrive", "save statistics media"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        save statistics media: store on[teller film kart] off[annonse] save, erase [annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            save statistics media: store on[teller film kart] off[annonse] save, erase [annonse], announce [teller film kart annonse], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -47,9 +47,9 @@ fn saving_what_nobody_ticked_refuses_all() {
         "several-purposes",
         &["arrive", "save"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        save: store on[] off[teller film kart annonse] save, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            save: store on[] off[teller film kart annonse] save, erase [teller film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -59,9 +59,9 @@ fn a_service_can_be_answered_apart_from_its_category() {
         "several-purposes",
         &["arrive", "save media !kart"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        save media !kart: store on[film] off[teller kart annonse] save, erase [teller kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            save media !kart: store on[film] off[teller kart annonse] save, erase [teller kart annonse], announce [teller film kart annonse], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -71,11 +71,11 @@ fn looking_at_the_settings_changes_nothing() {
         "several-purposes",
         &["arrive", "save statistics", "open", "close"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        save statistics: store on[teller] off[film kart annonse] save, erase [film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-        open: show Settings
-        close: show None
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            save statistics: store on[teller] off[film kart annonse] save, erase [film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
+            open: show Settings
+            close: show None
+        "#]],
     );
 }
 
@@ -85,11 +85,11 @@ fn settings_change_a_choice() {
         "several-purposes",
         &["arrive", "accept-all", "open", "save media"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        accept-all: store on[teller film kart annonse] off[] accept-all, apply, announce [teller film kart annonse], show None, say Saved
-        open: show Settings
-        save media: store on[film kart] off[teller annonse] save, erase [teller annonse], apply, announce [teller annonse], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            accept-all: store on[teller film kart annonse] off[] accept-all, announce [teller film kart annonse], apply, show None, say Saved
+            open: show Settings
+            save media: store on[film kart] off[teller annonse] save, erase [teller annonse], announce [teller annonse], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -112,10 +112,10 @@ fn withdrawing_takes_everything_back() {
         "several-purposes",
         &["arrive", "accept-all", "withdraw"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        accept-all: store on[teller film kart annonse] off[] accept-all, apply, announce [teller film kart annonse], show None, say Saved
-        withdraw: store on[] off[teller film kart annonse] withdraw, erase [teller film kart annonse], apply, announce [teller film kart annonse], say Withdrawn
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            accept-all: store on[teller film kart annonse] off[] accept-all, announce [teller film kart annonse], apply, show None, say Saved
+            withdraw: store on[] off[teller film kart annonse] withdraw, erase [teller film kart annonse], announce [teller film kart annonse], apply, say Withdrawn
+        "#]],
     );
 }
 
@@ -125,10 +125,10 @@ fn the_pages_own_script_sets_what_it_names_and_no_more() {
         "several-purposes",
         &["arrive", "set statistics !marketing", "set media"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        set statistics !marketing: store on[teller] off[annonse] api, erase [annonse], apply, announce [teller annonse], ask about [film kart], say Saved
-        set media: store on[teller film kart] off[annonse] api, erase [annonse], apply, announce [film kart], show None, say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            set statistics !marketing: store on[teller] off[annonse] api, erase [annonse], announce [teller annonse], apply, ask about [film kart], say Saved
+            set media: store on[teller film kart] off[annonse] api, erase [annonse], announce [film kart], apply, show None, say Saved
+        "#]],
     );
 }
 
@@ -138,11 +138,11 @@ fn a_refused_store_is_told_and_the_choice_holds_for_the_page() {
         "one-purpose",
         &["arrive", "accept-all", "refused", "open"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        refused: say NotSaved
-        open: show Settings
-    "#]],
+            arrive: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+            refused: say NotSaved
+            open: show Settings
+        "#]],
     );
 }
 
@@ -152,10 +152,10 @@ fn what_cannot_be_stopped_is_told() {
         "one-purpose",
         &["arrive", "accept-all", "withdraw", "running"],
         expect![[r#"
-        arrive: apply, ask about [teller]
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], show None, say Saved
-        withdraw: store on[] off[teller] withdraw, erase [teller], apply, announce [teller], say Withdrawn
-        running: say StillRunning
-    "#]],
+            arrive: apply, ask about [teller]
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, show None, say Saved
+            withdraw: store on[] off[teller] withdraw, erase [teller], announce [teller], apply, say Withdrawn
+            running: say StillRunning
+        "#]],
     );
 }

@@ -12,9 +12,9 @@ fn a_placeholder_that_always_shows_leaves_the_rest_to_be_asked() {
         &["arrive", "always film", "reload", "reject-all"],
         expect![[r#"
             arrive: apply, ask about [teller film kart annonse]
-            always film: store on[film] off[] placeholder, apply, announce [film], ask about [teller kart annonse], say Saved
+            always film: store on[film] off[] placeholder, announce [film], apply, ask about [teller kart annonse], say Saved
             reload: apply, ask about [teller kart annonse]
-            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
+            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
         "#]],
     );
 }
@@ -25,9 +25,9 @@ fn a_placeholder_may_ask_for_a_whole_category() {
         "several-purposes",
         &["arrive", "always media"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        always media: store on[film kart] off[] placeholder, apply, announce [film kart], ask about [teller annonse], say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            always media: store on[film kart] off[] placeholder, announce [film kart], apply, ask about [teller annonse], say Saved
+        "#]],
     );
 }
 
@@ -38,9 +38,9 @@ fn a_no_at_a_placeholder_is_kept_and_asks_for_no_more() {
         &["arrive", "hide film", "reload", "show film", "always film"],
         expect![[r#"
             arrive: apply, ask about [teller film kart annonse]
-            hide film: store on[] off[film] placeholder, erase [film], apply, announce [film], ask about [teller kart annonse], say Saved
+            hide film: store on[] off[film] placeholder, erase [film], announce [film], apply, ask about [teller kart annonse], say Saved
             reload: apply, ask about [teller kart annonse]
-            show film: apply, announce [film]
+            show film: announce [film], apply
             always film: store on[film] off[] placeholder, apply, ask about [teller kart annonse], say Saved
         "#]],
     );
@@ -52,11 +52,11 @@ fn what_is_shown_once_is_stored_nowhere() {
         "several-purposes",
         &["arrive", "reject-all", "show film", "reload"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-        show film: apply, announce [film]
-        reload: apply
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
+            show film: announce [film], apply
+            reload: apply
+        "#]],
     );
 }
 
@@ -66,20 +66,20 @@ fn what_is_shown_once_is_not_stored_with_the_next_answer_either() {
         "several-purposes",
         &["arrive", "reject-all", "show film", "set statistics"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
-        show film: apply, announce [film]
-        set statistics: store on[teller] off[film kart annonse] api, erase [film kart annonse], apply, announce [teller], say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
+            show film: announce [film], apply
+            set statistics: store on[teller] off[film kart annonse] api, erase [film kart annonse], announce [teller], apply, say Saved
+        "#]],
     );
     check(
         "several-purposes",
         &["arrive", "show film", "always kart"],
         expect![[r#"
-        arrive: apply, ask about [teller film kart annonse]
-        show film: apply, announce [film]
-        always kart: store on[kart] off[] placeholder, apply, announce [kart], ask about [teller film annonse], say Saved
-    "#]],
+            arrive: apply, ask about [teller film kart annonse]
+            show film: announce [film], apply
+            always kart: store on[kart] off[] placeholder, announce [kart], apply, ask about [teller film annonse], say Saved
+        "#]],
     );
 }
 

@@ -13,7 +13,7 @@ fn what_is_necessary_cannot_be_refused() {
         expect![[r#"
             arrive: apply, ask about [teller film kart annonse]
             set !necessary !samtykke: nothing
-            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], apply, announce [teller film kart annonse], show None, say Saved
+            reject-all: store on[] off[teller film kart annonse] reject-all, erase [teller film kart annonse], announce [teller film kart annonse], apply, show None, say Saved
         "#]],
     );
 }

@@ -11,10 +11,10 @@ fn a_privacy_signal_leaves_marketing_unasked_and_shut() {
         "several-purposes",
         &["gpc", "reload", "accept-all", "reload"],
         expect![[r#"
-        reload: apply, ask about [teller film kart]
-        accept-all: store on[teller film kart] off[] accept-all, apply, announce [teller film kart], show None, say Saved
-        reload: apply
-    "#]],
+            reload: apply, ask about [teller film kart]
+            accept-all: store on[teller film kart] off[] accept-all, announce [teller film kart], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
 }
 
@@ -24,11 +24,11 @@ fn a_visitor_may_still_say_yes_to_what_a_signal_refuses() {
         "several-purposes",
         &["gpc", "reload", "open", "save marketing", "reload"],
         expect![[r#"
-        reload: apply, ask about [teller film kart]
-        open: show Settings
-        save marketing: store on[annonse] off[teller film kart] save, erase [teller film kart], apply, announce [teller film kart annonse], show None, say Saved
-        reload: apply
-    "#]],
+            reload: apply, ask about [teller film kart]
+            open: show Settings
+            save marketing: store on[annonse] off[teller film kart] save, erase [teller film kart], announce [teller film kart annonse], apply, show None, say Saved
+            reload: apply
+        "#]],
     );
 }
 
@@ -38,8 +38,8 @@ fn a_signal_may_leave_nothing_to_ask_about() {
         "everything",
         &["gpc", "reload", "accept-all"],
         expect![[r#"
-        reload: apply
-        accept-all: store on[teller] off[] accept-all, apply, announce [teller], say Saved
-    "#]],
+            reload: apply
+            accept-all: store on[teller] off[] accept-all, announce [teller], apply, say Saved
+        "#]],
     );
 }

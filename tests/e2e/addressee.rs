@@ -1,6 +1,6 @@
-//! What vendors' own scripts are told, by the ways they document: a no before they run, and then each answer, once.
+//! What providers' own scripts are told, by the ways they document: a no before they run, and then each answer, once.
 //!
-//! Never: a vendor's own script; what it would read is recorded.
+//! Never: a provider's own script; what it would read is recorded.
 
 use crate::config;
 use crate::consent_page::ConsentPage;
@@ -10,23 +10,23 @@ use crate::stored::record;
 use crate::visit::visit;
 use serde_json::{Value, json};
 
-/// Something of each purpose that tells, when it runs, how much its vendor had been told by then.
+/// Something of each purpose that tells, when it runs, how much its provider had been told by then.
 const GATED: &str = r#"
   <template data-samtykke="statistics"><script>ran.push("statistics after " + dataLayer.length)</script></template>
   <template data-samtykke="marketing"><script>ran.push("marketing after " + dataLayer.length)</script></template>"#;
-/// What is there of vendors that begin by themselves.
+/// What is there of providers that begin by themselves.
 const BEGUN: &str = r#"<script>
   window.fbq = (...call) => { (fbq.calls ||= []).push(call); };
   window.ttq = { calls: [], grantConsent: () => ttq.calls.push("grant"), revokeConsent: () => ttq.calls.push("revoke") };
 </script>"#;
 
-fn site(vendors: &[&str]) -> Site {
+fn site(addressees: &[&str]) -> Site {
     let mut config = config::several();
-    config["signals"] = json!({ "send": vendors });
+    config["signals"] = json!({ "send": addressees });
     Site::new(config).page("/", Page::new(GATED).before_tag(BEGUN))
 }
 
-/// What a vendor was told, call by call.
+/// What a addressee was told, call by call.
 async fn told(page: &ConsentPage, queue: &str) -> Value {
     page.value(&format!(
         "[...(window.{queue} ?? [])].map((call) => call.length === undefined ? call : [...call])"
