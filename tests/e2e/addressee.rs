@@ -99,7 +99,7 @@ fn the_tag_manager_gets_an_event_after_googles_update() {
 }
 
 #[test]
-fn each_other_vendor_is_told_in_its_own_way() {
+fn each_other_provider_is_told_in_its_own_way() {
     visit(site(&["google", "uet", "clarity", "matomo", "piwik-pro", "meta", "tiktok"]), async |page| {
         page.open("/").await;
         page.asks().await;

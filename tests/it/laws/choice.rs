@@ -59,7 +59,7 @@ fn named(answers: &Named, service: usize) -> Answer {
     let service = CONFIG.service(service).expect("it is one of them");
     let by = |id: &str| {
         let has = |ids: &str| ids.split(' ').any(|named| named == id);
-        has(&answers.granted).then_some(true).or(has(&answers.refused).then_some(false))
+        has(answers.granted).then_some(true).or(has(answers.refused).then_some(false))
     };
     by(service.id().text()).or_else(|| by(service.category().text()))
 }
