@@ -31,9 +31,9 @@ const LOOK: &str = r"
     el.focus();
     // WebKit scrolls to it when it paints.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const first = part(el);
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y]));
-    const isSeen = points.some(([x, y]) => isHit(root, el, first.left + x * first.width, first.top + y * first.height));
+    const isSeen = [...el.getClientRects()].some(({ left, top, width, height }) =>
+      points.some(([x, y]) => isHit(root, el, left + x * width, top + y * height)));
     if (!isSeen) say(el, 'is hidden when it has focus');
     el.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, right, top, bottom } = part(el);
