@@ -3,7 +3,7 @@
 //! Never: by script; the browser gets what a hand would give it.
 
 use crate::consent_page::ConsentPage;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -44,6 +44,13 @@ impl ConsentPage {
             eprintln!("{role} «{name}» moved away under the pointer");
         }
         panic!("{role} «{name}» was missed {MOST_TRIES} times");
+    }
+
+    /// Takes the pointer to the corner: on a button it gives that other colours.
+    pub async fn point_away(&self) {
+        let there = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+        let actions = MouseActions::new("mouse".into()).then(there);
+        self.client.perform_actions(actions).await.expect("the pointer moves");
     }
 
     /// Goes on writing in a text field.

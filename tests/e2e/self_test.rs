@@ -76,6 +76,7 @@ fn our_own_prompt_is_sound_in_every_language() {
     visit(site, async |page| {
         for lang in LANGS {
             page.open(&["/", lang].concat()).await;
+            page.point_away().await;
             is_sound(&report(page, "").await, &["DP-22", "DP-23"], lang);
         }
     });
