@@ -12,7 +12,7 @@ mod sentence;
 
 pub use json::{Held, NotJson, parse};
 pub use pack::{PACKS, texts};
-pub use preset::{FILLED, PRESETS, complete};
+pub use preset::{PRESETS, complete};
 pub use sentence::Told;
 
 use crate::config::{Problem, Reading, Value, check};

@@ -21,7 +21,7 @@ presets! {
 }
 
 /// What a preset fills in. `www/preset.js` has the same list.
-pub const FILLED: &[&str] =
+const FILLED: &[&str] =
     &["name", "provider", "country", "purpose", "data", "recipients", "statement", "storage"];
 /// What stands in a preset about an item of storage for those who keep the file, and not in a config.
 const KEPT: &[&str] = &["domain", "unconfirmed"];
@@ -73,7 +73,7 @@ fn speak(value: &mut Value, langs: &[String]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{PRESETS, complete};
+    use super::{FILLED, KEPT, PRESETS, complete};
     use crate::config::Reading;
     use crate::owner::parse;
 
@@ -95,6 +95,15 @@ mod tests {
             let reading = Reading::new(whole, "nb");
             assert_eq!(reading.problems, [], "{id}");
             assert_eq!(reading.config().map(|config| config.services().len()), Some(1), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_browser_fills_in_the_same() {
+        let script = include_str!("../../www/preset.js");
+        for (name, keys) in [("FILLED", FILLED), ("KEPT", KEPT)] {
+            let list = format!("const {name} = ['{}'];", keys.join("', '"));
+            assert!(script.contains(&list), "{list}");
         }
     }
 
