@@ -1,47 +1,32 @@
 /*
- * The page and the device, for the wasm: where surfaces stand, which gates are there, what is stored.
+ * The page, for the wasm: where surfaces stand, what its scripts get to know, what is to be done.
  * It is bundled with the wasm's glue into samtykke_bg.js; www/samtykke.js calls `start`.
  *
  * Never: decides. What shows, what opens and what is stored comes from the wasm; these are the steps that
  * are little more than calls to the browser, which cost a visitor four times as much when written in Rust.
  */
-import init, { call } from './samtykke_glue.js';
+import init from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
+import { core, doc, draw, element, first, wear } from './core.js';
 import { stored, store, erase } from './device.js';
-import { build, plain, tape } from './words.js';
+import { begin, follow, followNew, see } from './gates.js';
+import { plain, tape } from './words.js';
 
-const doc = document;
-const GATE = '[data-samtykke]';
-const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`).join();
 const SURFACE = 'section, dialog';
 const MODAL = '[data-samtykke-modal]';
 // What stays over the page while it is used.
 const DOCKED = '.samtykke-bar, .samtykke-dialog:not(:modal)';
-// What a gate's `data-…` attributes bring to it when it opens.
-const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
 const BEFORE_SPEAKING = 100;
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, admit, shows, texts, words, root, opener, owesFocus, isTold;
+let config, lang, last, texts, words, root, opener, owesFocus, isTold;
 // What waits its turn, after what runs now.
 const waiting = [];
 
-const first = (selector, within = doc) => within.querySelector(selector);
 const now = () => Math.floor(Date.now() / 1000);
 const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replace(/\W/g, '-');
-const element = (attribute) => {
-  const made = doc.createElement('div');
-  if (attribute) made.setAttribute(attribute, '');
-  return made;
-};
-/** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
-const wear = (wearer, css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  wearer.adoptedStyleSheets.push(sheet);
-};
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
   wear(made, tokens + prompt);
@@ -51,12 +36,6 @@ const shadow = (host) => {
   }
   return made;
 };
-
-// --- what the wasm answers: see src/web/mod.rs ---
-
-const core = (...said) => call(said.join('\0')).split('\0');
-/** What stands in a place of the page, or nothing. */
-const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
 
 // --- surfaces ---
 
@@ -139,89 +118,6 @@ const say = (notice) => {
   owesFocus = null;
 };
 
-// --- gates ---
-
-const follow = (selector) => {
-  const gates = [...doc.querySelectorAll(selector)].map((gate) => {
-    const state = gate.dataset.samtykkeState;
-    const [said, ...fault] = core('gate', plain(gate.dataset.samtykke));
-    if (!state) take(fault);
-    return [gate, state, said];
-  });
-  // What is inside shuts before what it is in.
-  for (const [gate, state, said] of gates.toReversed()) {
-    if (said === 'open' || state === 'ran') continue;
-    if (state === 'open') shut(gate, said);
-    else if (state !== said) cover(gate, said);
-  }
-  for (const [gate, state, said] of gates) {
-    if (said === 'open' && state !== 'open' && state !== 'ran') {
-      const hadFocus = uncover(gate);
-      admit(gate);
-      // Who pressed «Vis innholdet» goes on at the content.
-      if (hadFocus) moveFocus(gate.content ? gate.nextElementSibling : gate);
-    }
-  }
-};
-
-const shut = (gate, said) => {
-  if (gate.matches('script')) {
-    gate.dataset.samtykkeState = 'ran';
-    act('still-running');
-  } else if (gate.content) {
-    // Up to the mark that the loader left; moved back, frames stop and scripts have run.
-    for (let held; (held = gate.nextSibling) && !(held.nodeType === 8 && held.data === '/samtykke');) gate.content.append(held);
-    gate.nextSibling?.remove();
-    // Gates in it are as new when it opens again.
-    gate.content.querySelectorAll(SHUT).forEach((inner) => {
-      uncover(inner);
-      delete inner.dataset.samtykkeState;
-    });
-    const scripts = gate.content.querySelectorAll('script');
-    // They have run and will not again: when the template opens anew, nothing waits for them.
-    scripts.forEach((script) => { script.async = true; });
-    if (scripts.length) act('still-running');
-    cover(gate, said);
-  } else {
-    // A frame goes on showing what it shows when its address is taken; a fresh one does not.
-    const fresh = gate.cloneNode(true);
-    LOADS.forEach((name) => name in gate.dataset && fresh.removeAttribute(name));
-    gate.replaceWith(fresh);
-    cover(fresh, said);
-  }
-};
-
-/** Shuts a gate, and puts a placeholder before one that would show something; one that is there changes with the answer. */
-const cover = (gate, said) => {
-  const hadFocus = uncover(gate);
-  gate.dataset.samtykkeState = said;
-  const shown = gate.content ? first(shows, gate.content) : gate.matches(shows) && gate;
-  // A picture without words for it, such as a pixel that counts, shows nothing.
-  if (!shown || (shown.matches('img') && !shown.alt)) return;
-  const host = element('data-samtykke-placeholder');
-  shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke).trim(), plain(shown.title || shown.alt || '')));
-  gate.before(host);
-  if (hadFocus) first('summary, button', host.shadowRoot).focus();
-};
-
-/** Takes a placeholder away, and tells whether focus was in it. */
-const uncover = (gate) => {
-  const host = gate.previousElementSibling;
-  if (!host || !('samtykkePlaceholder' in host.dataset)) return false;
-  const hadFocus = !!host.shadowRoot.activeElement;
-  host.remove();
-  return hadFocus;
-};
-
-/** Moves focus to an element, also to one that cannot be tabbed to. */
-const moveFocus = (to) => {
-  to?.focus();
-  if (to && doc.activeElement !== to) {
-    to.tabIndex = -1;
-    to.focus();
-  }
-};
-
 // --- places for the statement, the storage table and the choice ---
 
 /** Brings in the words that only a statement says, and its sheet. */
@@ -288,7 +184,7 @@ const steps = {
   },
   say: (notice) => { setTimeout(say, BEFORE_SPEAKING, draw('notice', notice)); },
   apply: () => {
-    follow(GATE);
+    follow();
     if (isTold) tellChoice();
   },
   change: () => {
@@ -331,9 +227,24 @@ export const set = (answers) => {
   act('set', named(true), named(false));
 };
 
+const observer = new MutationObserver(() => {
+  followNew();
+  fill();
+  // A page that puts another body in place keeps what is in front of the visitor.
+  if (root && !root.isConnected) doc.body?.prepend(root.host);
+});
+
+/** Sees to the gates of the page, or of a shadow root. */
+export const watch = (root) => {
+  observer.observe(root, { childList: true, subtree: true });
+  see(root);
+};
+
 /** Starts the widget, once; the promise is kept when it is up. */
-export const start = async (wasm, found, asked, fetchTexts, admitGate, showsSelector) => {
-  [config, texts, admit, shows] = [found, fetchTexts, admitGate, showsSelector];
+export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
+  config = found;
+  texts = fetchTexts;
+  begin(admit, shows, shadow, take, act, steps.problem);
   await init({ module_or_path: wasm }).catch((cause) => {
     throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
   });
@@ -343,14 +254,13 @@ export const start = async (wasm, found, asked, fetchTexts, admitGate, showsSele
   take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', 'error', '', ''))));
   if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});
-  let begun;
   inTurn(() => {
-    begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
+    const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
+    if (begun[1] === undefined) throw 'the texts are of another version';
     last = choice();
+    watch(doc);
     take(begun);
   });
-  if (begun[1] === undefined) throw 'the texts are of another version';
-  wear(doc, SHUT + '{ display: none !important }');
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   const filled = fill();
@@ -383,11 +293,5 @@ export const start = async (wasm, found, asked, fetchTexts, admitGate, showsSele
     act('close');
   });
   window.samtykke.selfTest = async () => (await import('./samtykke_selftest.js')).selfTest(root, config);
-  new MutationObserver(() => {
-    follow(GATE + ':not([data-samtykke-state])');
-    fill();
-    // A page that puts another body in place keeps what is in front of the visitor.
-    if (root && !root.isConnected) doc.body?.prepend(root.host);
-  }).observe(doc, { childList: true, subtree: true });
   await filled;
 };

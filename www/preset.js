@@ -5,7 +5,7 @@
  * Never: overrules the owner; what a service says itself stays, and its category is the owner's alone.
  */
 
-const FILLED = ['name', 'provider', 'country', 'purpose', 'data', 'recipients', 'statement', 'storage'];
+const FILLED = ['name', 'provider', 'country', 'purpose', 'data', 'recipients', 'statement', 'storage', 'patterns'];
 
 // What stands in a preset about an item of storage for those who keep the file, and not in a config.
 const KEPT = ['domain', 'unconfirmed'];

@@ -48,6 +48,12 @@ declare namespace Samtykke {
      */
     selfTest?(): Promise<Report>;
 
+    /**
+     * Sees to the gates in an open shadow root too, those that are there and those that come: nobody but the script that
+     * made a root knows of it. On a page that has one, the wasm is fetched.
+     */
+    watch(root: ShadowRoot): Promise<void>;
+
     /** Calls `fn` with the detail of every `samtykke:<name>` event from now on; call the result to stop. */
     on<Name extends keyof Events>(name: Name, fn: (detail: Events[Name]) => void): () => void;
 
@@ -91,7 +97,7 @@ declare namespace Samtykke {
 
   /** The detail of `samtykke:problem`. */
   interface Problem {
-    /** What is wrong: `not-started`, `weak-theme`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
+    /** What is wrong: `not-started`, `not-held`, `weak-theme`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
     code: string;
     /** `error` when something was left out or stays shut. */
     severity: "error" | "warning";

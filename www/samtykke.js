@@ -32,7 +32,7 @@
 
   // --- the record: see src/consent/record.rs ---
 
-  const RECORD = /^v=1&r=(0|[1-9]\d{0,8})&t=(0|[1-9]\d{0,14})&i=[\w-]{1,40}&l=[\w-]{1,40}&h=[\w-]{1,40}&m=(?:accept-all|reject-all|save|placeholder|withdraw|api)&on=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)&off=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)$/;
+  const RECORD = /^v=1&r=(0|[1-9]\d{0,8})&t=(0|[1-9]\d{0,14})&i=[\w-]{1,40}&l=[\w-]{1,40}&h=[\w-]{1,40}&m=[\w-]{1,40}&on=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)&off=(|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*)$/;
   const stored = () => {
     const texts = [];
     // Either may be refused. The newest counts, and of two of the same second the cookie.
@@ -41,7 +41,7 @@
     return texts.map((text) => RECORD.exec(text)).filter(Boolean).sort((a, b) => b[2] - a[2])[0];
   };
   const services = () => list(config.services).filter(Boolean);
-  const isAsked = ({ category }) => !list(config.categories).some((known) => known?.id === category && known.necessary === true);
+  const isAsked = ({ category }) => list(config.categories).find((known) => known?.id === category)?.necessary !== true;
   const ids = (text) => text.split('.').filter(Boolean);
   const read = () => {
     const record = stored();
@@ -54,27 +54,28 @@
     }
   };
 
-  // --- answers: '1' yes, '0' no, 'x' none yet; gate expressions: see src/consent/gate.rs ---
+  // --- answers: 2 yes, 1 none yet, 0 no; gate expressions: see src/consent/gate.rs ---
 
-  const ofService = (service) => (refused.includes(service.id) ? '0' : granted.includes(service.id) || !isAsked(service) ? '1' : 'x');
-  const all = (answers) => (answers.includes('0') ? '0' : answers.includes('x') ? 'x' : '1');
-  const not = (answer) => '10x'['01x'.indexOf(answer)];
+  const ofService = (service) => (refused.includes(service.id) ? 0 : granted.includes(service.id) || !isAsked(service) ? 2 : 1);
   const ofId = (id) => {
     const named = (key) => services().filter((service) => service[key] === id).map(ofService);
-    return named('id')[0] || (named('category')[0] ? all(named('category')) : '?');
+    return named('id')[0] ?? named('category').sort()[0] ?? '?';
   };
+  const known = {};
   /** Whether an expression is granted: ids become answers (`?` unknown), folded until one is left. */
-  const isGranted = (expression) => {
+  const isGranted = (expression) => known['!' + expression] ??= fold(expression);
+  const fold = (expression) => {
     let text = expression.replace(/[a-z0-9-]+/g, ofId).replace(/[ \t\n\r\f]+/g, '');
     for (let before; before !== text;) {
       before = text;
       text = text
-        .replace(/!([01x])/, (_, a) => not(a))
-        .replace(/\(([01x])\)/, '$1')
-        .replace(/(?<!!)([01x])&([01x])/, all);
-      if (before === text) text = text.replace(/(^|[(|])([01x])\|([01x])(?=$|[)|])/, (_, start, a, b) => start + not(all(not(a) + not(b))));
+        .replace(/(!+)([012])/g, (_, nots, a) => (nots.length % 2 ? 2 - a : a))
+        .replace(/([012])&([012])/, (_, a, b) => Math.min(a, b))
+        .replace(/\(([012])\)/, '$1');
+      // Last of all, and not where an `&` still waits for what is in parentheses.
+      if (before === text) text = text.replace(/([012])\|([012])(?!&)/, (_, a, b) => Math.max(a, b));
     }
-    return text === '1';
+    return text === '2';
   };
 
   // --- gates: opened here, with or without wasm, so that scripts keep one order ---
@@ -94,7 +95,7 @@
     return () => {
       if (script.src && !script.hasAttribute('async')) {
         busy = 1;
-        ['load', 'error'].forEach((end) => script.addEventListener(end, () => run(busy = 0)));
+        for (const end of ['load', 'error']) script.addEventListener(end, () => run(busy = 0));
       }
       mark.replaceWith(script);
     };
@@ -110,9 +111,13 @@
     }
     const isScript = gate.matches('script');
     if (isScript) gate.removeAttribute('type');
-    for (const name of ['type', 'src', 'srcset', 'poster', 'data', 'href']) {
-      if (gate.dataset[name]) gate.setAttribute(name, trust(gate.dataset[name]));
+    // A picture and a film have their sources inside.
+    for (const part of [gate, ...gate.children]) {
+      for (const name of ['type', 'src', 'srcset', 'data', 'href', 'poster']) {
+        if (part.dataset[name]) part.setAttribute(name, trust(part.dataset[name]));
+      }
     }
+    gate.load?.();
     if (isScript) hold(gate)();
   };
   const run = () => {
@@ -132,7 +137,7 @@
     let more = doc.querySelector('[data-samtykke-statement],[data-samtykke-cookies],[data-samtykke-choice],[data-samtykke-told]');
     doc.querySelectorAll('[data-samtykke]:not([data-samtykke-state])').forEach((gate) => {
       if (isGranted(gate.dataset.samtykke)) admit(gate);
-      else more ||= gate.matches(SHOWS) || (gate.content && gate.content.querySelector(SHOWS));
+      else more ||= gate.matches(SHOWS) || (gate.content || gate).querySelector(SHOWS);
     });
     return more;
   };
@@ -163,7 +168,8 @@
 
   // --- for the page and its own scripts ---
 
-  const act = (word) => bring().then(() => core.act(word));
+  const ask = (name) => (what) => bring().then(() => core[name](what));
+  const act = ask('act');
   const api = window.samtykke = {
     has: (id) => (core ? core.has(id) : !!config && isGranted('' + id)),
     choice: () => (core ? core.choice() : { granted, refused }),
@@ -171,8 +177,9 @@
     acceptAll: () => act('accept-all'),
     rejectAll: () => act('reject-all'),
     withdraw: () => act('withdraw'),
-    set: (answers) => bring().then(() => core.set(answers)),
-    receipt: () => bring().then(() => core.receipt()),
+    set: ask('set'),
+    receipt: ask('receipt'),
+    watch: ask('watch'),
     on: (name, fn) => {
       const listener = (event) => fn(event.detail);
       doc.addEventListener('samtykke:' + name, listener);
@@ -199,11 +206,13 @@
     if (!found.controller) throw 'no controller';
     config = found;
     read();
-    // Providers are told of a no before any gate opens.
-    if (config.signals?.send) (await import(url('samtykke_signals.js'))).start(api, config.signals);
+    // Before any gate opens: providers are told of a no, and other tools' marks become ours.
+    for (const part of ['signals', 'markup', 'exit', 'endpoint']) {
+      if (config[part] || config.record?.[part]) (await import(url(`samtykke_${part}.js`))).start(api, config);
+    }
     watch.observe(doc, { childList: true, subtree: true });
     const asked = services().filter(isAsked).map(ofService);
-    if (follow() || !asked.length || asked.includes('x')) wanted();
+    if (follow() || !asked.length || asked.includes(1)) wanted();
     else loaded.then(() => doc.querySelector('[data-samtykke-action=open]') || wanted());
   });
   api.ready = reading.then(() => coming, fault).catch(quiet).then(() => {

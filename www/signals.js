@@ -64,7 +64,7 @@ const ADDRESSEES = {
 };
 
 /** Begins with a no to each addressee that the config names, and goes on telling them what is answered. */
-export const start = (samtykke, { send, ...ids }) => {
+export const start = (samtykke, { signals: { send = [], ...ids } }) => {
   const addressees = [].concat(send).filter((name) => Object.hasOwn(ADDRESSEES, name)).map((name) => ADDRESSEES[name]);
   const tell = () => {
     const answers = Object.fromEntries(Object.keys(NOBODY).map((purpose) => [purpose, samtykke.has(ids[purpose] ?? purpose)]));

@@ -39,9 +39,12 @@ pub use lang::{
 pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
-pub use rules::{Addressee, Layout, MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals};
+pub use rules::{
+    Addressee, Exit, Layout, MONTHS, MOST_MONTHS, PromptRules, RecordRules, RecordStorage, Signals, TakeOver,
+    Tool,
+};
 pub use service::{Category, Service, Storage, StorageKind};
-pub use shape::{Field, Kind, List, Shape, ShapeOf, View};
+pub use shape::{ByPage, Field, Kind, List, Shape, ShapeOf, View};
 pub use text::{Rich, Text};
 pub use value::Value;
 
@@ -52,7 +55,7 @@ declare! {
     /// The config of a site: the prompt, the gates, the record and the privacy statement come from it.
     Config {
         /// The address of this schema, for editors.
-        "$schema" schema: Option<&'v str>,
+        "$schema" schema: ByPage<Option<&'v str>>,
         /// Raise it when the purposes or recipients change, and everybody is asked again. Default: 1.
         "revision" declared_revision: Option<u32>,
         /// The languages of the site, the main one first. Default: `["nb"]`.
@@ -83,6 +86,11 @@ declare! {
         "record" record: Option<RecordRules<'v>>,
         /// Signals that the browser sends. Default: as each says.
         "signals" signals: Option<Signals<'v>>,
+        /// Other consent tools whose markup is on the pages, so that a site can change tool without touching them.
+        /// Default: none.
+        "markup" markup: ByPage<List<'v, Tool>>,
+        /// A way out of the site at once, as crisis centres have it. Default: none.
+        "exit" exit: ByPage<Option<Exit<'v>>>,
     }
 }
 

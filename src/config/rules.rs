@@ -3,7 +3,7 @@
 //! Never: offers a setting that makes refusing harder than accepting.
 
 use super::shape::{declare, words};
-use super::{Address, Id, List, Rich, Text};
+use super::{Address, ByPage, Id, List, Rich, Text};
 
 /// Months a choice lasts when the config says nothing (law.md NO-19).
 pub const MONTHS: u32 = 12;
@@ -54,6 +54,61 @@ declare! {
         "storage" storage: Option<RecordStorage>,
         /// The registrable domain, for a choice that counts on its subdomains too. Default: this host only.
         "domain" domain: Option<&'v str>,
+        /// Where a copy of each answer's receipt is sent, as proof (GDPR art. 7(1)). Default: nowhere.
+        "endpoint" endpoint: ByPage<Option<Address<'v>>>,
+        /// What counts of the answers that the tools in `markup` stored before us. A yes was given to other words.
+        /// Default: refusals.
+        "takeOver" take_over: ByPage<Option<TakeOver>>,
+    }
+}
+
+words! {
+    /// What counts of an answer that another tool stored.
+    TakeOver {
+        /// Nothing: everybody is asked.
+        "nothing" Nothing,
+        /// A no stays a no; everything else is asked.
+        "refusals" Refusals,
+        /// Both.
+        "everything" Everything,
+    }
+}
+
+declare! {
+    /// A way out of the site at once, for people whom somebody may be watching.
+    Exit {
+        /// Where it leads: a page that looks like nothing.
+        "address" address: Address<'v>,
+        /// What the button says. Default: our own words.
+        "label" label: Option<Text<'v>>,
+    }
+}
+
+words! {
+    /// A consent tool whose markup is understood; `www/markup.js` says how.
+    Tool {
+        /// vanilla-cookieconsent, versions 2 and 3.
+        "cookieconsent" CookieConsent,
+        /// Complianz.
+        "complianz" Complianz,
+        /// Klaro.
+        "klaro" Klaro,
+        /// Orejime, versions 2 and 3.
+        "orejime" Orejime,
+        /// Cookiebot.
+        "cookiebot" Cookiebot,
+        /// Cookie Information.
+        "cookie-information" CookieInformation,
+        /// OneTrust.
+        "onetrust" OneTrust,
+        /// CookieYes.
+        "cookieyes" CookieYes,
+        /// Usercentrics.
+        "usercentrics" Usercentrics,
+        /// iubenda.
+        "iubenda" Iubenda,
+        /// tarteaucitron.
+        "tarteaucitron" Tarteaucitron,
     }
 }
 
@@ -74,13 +129,16 @@ declare! {
         /// Default: `marketing`, where there is such a category.
         "gpc" gpc: Option<List<'v, Id<'v>>>,
         /// The providers whose scripts are told of the choice: a no before they run, and then each answer. Default: none.
-        "send" send: List<'v, Addressee>,
+        "send" send: ByPage<List<'v, Addressee>>,
         /// The category or service that stands for statistics in what is sent. Default: `statistics`.
-        "statistics" statistics: Option<Id<'v>>,
+        "statistics" statistics: ByPage<Option<Id<'v>>>,
         /// The category or service that stands for marketing in what is sent. Default: `marketing`.
-        "marketing" marketing: Option<Id<'v>>,
+        "marketing" marketing: ByPage<Option<Id<'v>>>,
         /// The category or service that stands for functions in what is sent. Default: `functional`.
-        "functional" functional: Option<Id<'v>>,
+        "functional" functional: ByPage<Option<Id<'v>>>,
+        /// Whether third parties' scripts, frames and pictures that fit a service's `patterns` wait for its yes although
+        /// nothing marks them. It needs `samtykke_early.js` before the loader. Default: false.
+        "autoBlock" auto_block: ByPage<bool>,
     }
 }
 

@@ -3,7 +3,7 @@
 //! Never: knows what the visitor answered.
 
 use super::shape::{declare, words};
-use super::{Address, Duration, Id, List, Text};
+use super::{Address, ByPage, Duration, Id, List, Text};
 
 declare! {
     /// A purpose that the visitor can say yes or no to.
@@ -19,6 +19,8 @@ declare! {
         /// Strictly necessary for what the visitor asked for; not asked about (ekomloven § 3-15
         /// second paragraph). The assessment is yours. Default: false.
         "necessary" necessary: bool,
+        /// What the tools in `markup` call it. Default: what each of them usually does.
+        "aliases" aliases: ByPage<List<'v, &'v str>>,
     }
 }
 
@@ -30,8 +32,8 @@ declare! {
         /// The id of its category.
         "category" category: Id<'v>,
         /// A common service, such as `matomo`: what this object does not say of it (name, provider, country, purpose,
-        /// data, recipients, statement, storage) is taken from its preset. Default: none.
-        "preset" preset: Option<&'v str>,
+        /// data, recipients, statement, storage, patterns) is taken from its preset. Default: none.
+        "preset" preset: ByPage<Option<&'v str>>,
         /// What people call it.
         "name" name: Text<'v>,
         /// The company behind it. Default: the controller itself.
@@ -48,6 +50,11 @@ declare! {
         "statement" statement: Option<Address<'v>>,
         /// What it stores or reads on the device. Default: nothing.
         "storage" storage: List<'v, Storage<'v>>,
+        /// The addresses that its scripts, frames and pictures load from: a host, and the beginning of a path where that
+        /// matters; `*.` in front stands for every host below. For `signals.autoBlock`. Default: none.
+        "patterns" patterns: ByPage<List<'v, &'v str>>,
+        /// What the tools in `markup` call it. Default: none.
+        "aliases" aliases: ByPage<List<'v, &'v str>>,
     }
 }
 

@@ -87,6 +87,8 @@ impl<'a> Settler<'a> {
                 }
                 _ => self.expect(false, "number"),
             },
+            #[cfg(not(feature = "owner"))]
+            Kind::Any => true,
             _ => self.text(value, kind),
         }
     }

@@ -35,6 +35,9 @@ pub enum Kind {
     List(&'static Kind),
     /// A block: a rich text, or an object with one of these keys first.
     Either(&'static [(&'static str, ShapeOf)]),
+    /// Whatever there is: see [`ByPage`].
+    #[cfg(not(feature = "owner"))]
+    Any,
 }
 
 /// Where the shape of an object is found; a section has sections inside, so it cannot simply be held.
@@ -112,6 +115,29 @@ impl<'v> View<'v> for &'v str {
 
     fn of(value: Option<&'v Value>) -> Self {
         value.and_then(Value::as_text).unwrap_or_default()
+    }
+}
+
+/// What only the page's own scripts read, from the config as it was written. An owner is told what is wrong in it; a
+/// visitor's wasm does not look into it, and so needs no shape of it.
+#[derive(Clone, Copy, Debug)]
+pub struct ByPage<T>(#[cfg(feature = "owner")] pub T, std::marker::PhantomData<T>);
+
+impl<'v, T: View<'v>> View<'v> for ByPage<T> {
+    #[cfg(feature = "owner")]
+    const KIND: Kind = T::KIND;
+    #[cfg(not(feature = "owner"))]
+    const KIND: Kind = Kind::Any;
+    const IS_REQUIRED: bool = false;
+
+    #[cfg(feature = "owner")]
+    fn of(value: Option<&'v Value>) -> Self {
+        Self(T::of(value), std::marker::PhantomData)
+    }
+
+    #[cfg(not(feature = "owner"))]
+    fn of(_: Option<&'v Value>) -> Self {
+        Self(std::marker::PhantomData)
     }
 }
 

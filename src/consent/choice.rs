@@ -49,12 +49,15 @@ impl Choice {
         Some(answer)
     }
 
-    /// The ids of the services that are asked about and have this answer.
-    pub fn ids(&self, config: Config, answer: bool) -> Vec<String> {
-        let mut ids = Vec::new();
+    /// The ids of the services that are asked about and have this answer, with dots between.
+    pub fn ids(&self, config: Config, answer: bool) -> String {
+        let mut ids = String::new();
         for (place, service) in config.services().iter().enumerate() {
             if self.of_service(place) == Some(answer) && !config.is_necessary(service) {
-                ids.push(service.id().text().into());
+                if !ids.is_empty() {
+                    ids.push_str(".");
+                }
+                ids.push_str(service.id().text());
             }
         }
         ids

@@ -10,37 +10,23 @@ const CLOCK_SKEW: u64 = 300;
 /// Seconds in a month of a choice's life: a twelfth of 365 days.
 const MONTH: u64 = 365 * 86_400 / 12;
 
-/// How a choice was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// The button that says yes to everything, or «Ja».
-    AcceptAll,
-    /// The button that says no to everything, or «Nei».
-    RejectAll,
-    /// Some of it, in the prompt.
-    Save,
-    /// At the place where it was needed.
-    Placeholder,
-    /// Taken back.
-    Withdraw,
-    /// By a call from the page's own script.
-    Api,
-}
+/// How a choice was made, in the words of a record.
+#[derive(Debug)]
+pub struct How;
 
 impl How {
-    const ALL: &[(Self, &str)] = &[
-        (Self::AcceptAll, "accept-all"),
-        (Self::RejectAll, "reject-all"),
-        (Self::Save, "save"),
-        (Self::Placeholder, "placeholder"),
-        (Self::Withdraw, "withdraw"),
-        (Self::Api, "api"),
-    ];
-
-    /// The word in the record.
-    pub fn word(self) -> &'static str {
-        Self::ALL.get(self as usize).map_or("", |(_, word)| word)
-    }
+    /// The button that says yes to everything, or «Ja».
+    pub const ACCEPT_ALL: &str = "accept-all";
+    /// The button that says no to everything, or «Nei».
+    pub const REJECT_ALL: &str = "reject-all";
+    /// Some of it, in the prompt.
+    pub const SAVE: &str = "save";
+    /// At the place where it was needed.
+    pub const PLACEHOLDER: &str = "placeholder";
+    /// Taken back.
+    pub const WITHDRAW: &str = "withdraw";
+    /// By a call from the page's own script.
+    pub const API: &str = "api";
 }
 
 /// A choice as it is stored: a query string that any server language reads, and that needs no escaping
@@ -57,19 +43,19 @@ pub struct Record {
     pub lang: String,
     /// Identifies the text that was shown; see [`crate::prompt::text_hash`].
     pub text_hash: String,
-    /// How it was made.
-    pub how: How,
-    /// The services that got a yes.
-    pub granted: Vec<String>,
-    /// The services that got a no.
-    pub refused: Vec<String>,
+    /// How it was made: a word of [`How`]. One that a later version has does not change what was answered.
+    pub how: String,
+    /// The ids of the services that got a yes, with dots between.
+    pub granted: String,
+    /// Those of the services that got a no.
+    pub refused: String,
 }
 
 impl Record {
     /// The stored form: `v=1&r=3&t=1795219200&i=…&l=nb&h=…&m=save&on=matomo.youtube&off=meta`.
     pub fn to_text(&self) -> String {
         let (revision, time) = (number(u64::from(self.revision)), number(self.time));
-        let mut text = together(&[
+        together(&[
             "v=1&r=",
             &revision,
             "&t=",
@@ -81,18 +67,12 @@ impl Record {
             "&h=",
             &self.text_hash,
             "&m=",
-            self.how.word(),
-        ]);
-        for (key, ids) in [("&on=", &self.granted), ("&off=", &self.refused)] {
-            text.push_str(key);
-            for (at, id) in ids.iter().enumerate() {
-                if at > 0 {
-                    text.push_str(".");
-                }
-                text.push_str(id);
-            }
-        }
-        text
+            &self.how,
+            "&on=",
+            &self.granted,
+            "&off=",
+            &self.refused,
+        ])
     }
 
     /// Reads a stored form; anything but what [`Record::to_text`] writes is `None`.
@@ -104,16 +84,18 @@ impl Record {
         let [_, revision, time, id, lang, text_hash, how, granted, refused] = *values.as_slice() else {
             return None;
         };
-        let mut known = Vec::new();
+        if !are_words(&[id, lang, text_hash, how]) || !are_ids(&[granted, refused]) {
+            return None;
+        }
         let record = Self {
             revision: u32::try_from(parse_number(revision)?).ok()?,
             time: parse_number(time)?,
-            id: sign_word(id)?,
-            lang: sign_word(lang)?,
-            text_hash: sign_word(text_hash)?,
-            how: How::ALL.iter().find(|(_, word)| *word == how)?.0,
-            granted: parse_ids(granted, &mut known)?,
-            refused: parse_ids(refused, &mut known)?,
+            id: id.into(),
+            lang: lang.into(),
+            text_hash: text_hash.into(),
+            how: how.into(),
+            granted: granted.into(),
+            refused: refused.into(),
         };
         // There is one way to write a record: what was written otherwise was not written by us.
         (record.to_text() == text).then_some(record)
@@ -121,7 +103,7 @@ impl Record {
 
     /// What it says of a service.
     pub fn answer(&self, id: &str) -> Option<bool> {
-        let has = |ids: &[String]| ids.iter().any(|known| known == id);
+        let has = |ids| parts(ids, b'.').contains(&id);
         if has(&self.granted) { Some(true) } else { has(&self.refused).then_some(false) }
     }
 
@@ -154,26 +136,24 @@ pub fn newest(stored: &str) -> Option<Record> {
     newest
 }
 
-/// A word of a record's own signs: letters, digits, `-` and `_`.
-fn sign_word(text: &str) -> Option<String> {
-    let fits = text.len() <= 40
-        && text.bytes().all(|sign| is_id_byte(sign) || sign.is_ascii_uppercase() || sign == b'_');
-    (fits && !text.is_empty()).then(|| text.into())
+/// Whether these are words of a record's own signs: letters, digits, `-` and `_`.
+fn are_words(texts: &[&str]) -> bool {
+    let fits = |sign| is_id_byte(sign) || sign.is_ascii_uppercase() || sign == b'_';
+    texts.iter().all(|text| (1..=40).contains(&text.len()) && text.bytes().all(fits))
 }
 
-/// Ids with dots between, none of them known before.
-fn parse_ids<'t>(text: &'t str, known: &mut Vec<&'t str>) -> Option<Vec<String>> {
-    let mut ids = Vec::new();
-    if !text.is_empty() {
-        for id in parts(text, b'.') {
+/// Whether these are ids with dots between, none of them said twice.
+fn are_ids(lists: &[&str]) -> bool {
+    let mut known = Vec::new();
+    for list in lists.iter().filter(|list| !list.is_empty()) {
+        for id in parts(list, b'.') {
             if !is_id(id) || known.contains(&id) {
-                return None;
+                return false;
             }
             known.push(id);
-            ids.push(id.into());
         }
     }
-    Some(ids)
+    true
 }
 
 #[cfg(test)]
@@ -186,7 +166,7 @@ mod tests {
     #[test]
     fn a_record_survives_a_round_trip() {
         let record = Record::parse(STORED).expect("the stored form is understood");
-        assert_eq!(record.granted.len(), 2);
+        assert_eq!(record.granted, "matomo.youtube");
         assert_eq!(record.to_text(), STORED);
     }
 
@@ -199,7 +179,7 @@ mod tests {
             ("r=3", "r=03"),
             ("t=1795219200", "t="),
             ("t=1795219200", "t=9999999999999999999999"),
-            ("m=save", "m=later"),
+            ("m=save", "m=s.ve"),
             ("on=matomo.youtube", "on=matomo..youtube"),
             ("on=matomo.youtube", "on=matomo.meta"),
             ("on=matomo.youtube", "on=matomo.matomo"),

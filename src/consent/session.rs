@@ -115,7 +115,7 @@ impl Session {
                     asked = config.optional_services();
                     asked.retain(|service| !self.is_refused_by_signal(config, *service));
                 }
-                self.answer(config, Answers::all(How::AcceptAll, true), asked, moment, &mut effects);
+                self.answer(config, Answers::all(How::ACCEPT_ALL, true), asked, moment, &mut effects);
             }
             Event::RejectAll => {
                 // «Avvis alle» means all, also what is not asked again; «Nei» answers one question.
@@ -123,15 +123,15 @@ impl Session {
                 if asks_several(config, &asked) {
                     asked = config.optional_services();
                 }
-                self.answer(config, Answers::all(How::RejectAll, false), asked, moment, &mut effects);
+                self.answer(config, Answers::all(How::REJECT_ALL, false), asked, moment, &mut effects);
             }
             Event::Save(named) => {
                 let asked = std::mem::take(&mut self.asked);
-                let answers = Answers { how: How::Save, named, other: Some(false) };
+                let answers = Answers { how: How::SAVE, named, other: Some(false) };
                 self.answer(config, answers, asked, moment, &mut effects);
             }
             Event::Set(named) => {
-                let answers = Answers { how: How::Api, named, other: None };
+                let answers = Answers { how: How::API, named, other: None };
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Show(id, true) => {
@@ -154,7 +154,7 @@ impl Session {
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Withdraw => {
-                let answers = Answers::all(How::Withdraw, false);
+                let answers = Answers::all(How::WITHDRAW, false);
                 self.answer(config, answers, config.optional_services(), moment, &mut effects);
             }
             Event::Open => {
@@ -215,14 +215,14 @@ impl Session {
             id: moment.id.into(),
             lang: moment.lang.into(),
             text_hash: moment.text_hash.into(),
-            how: answers.how,
+            how: answers.how.into(),
             granted: self.answers.ids(config, true),
             refused: self.answers.ids(config, false),
         });
         self.reason = None;
         effects.push(Effect::Store);
         self.after_change(config, &before, effects);
-        let is_withdrawn = answers.how == How::Withdraw;
+        let is_withdrawn = answers.how == How::WITHDRAW;
         effects.push(Effect::Say(if is_withdrawn { Notice::Withdrawn } else { Notice::Saved }));
     }
 
@@ -276,7 +276,7 @@ impl Session {
             }
             self.choice = self.answers.clone();
             // A placeholder and the page's own script answer a part: what they left open is not new.
-            let is_whole = !matches!(record.how, How::Placeholder | How::Api);
+            let is_whole = record.how != How::PLACEHOLDER && record.how != How::API;
             let is_new = is_whole && !self.open_questions(config).is_empty();
             self.reason = is_new.then_some(Reason::New);
             self.record = Some(record);
@@ -319,20 +319,20 @@ impl Session {
 
 /// What somebody answered: to some categories or services by id, and to the others alike.
 struct Answers<'e> {
-    how: How,
+    how: &'static str,
     named: Named<'e>,
     other: Answer,
 }
 
 impl<'e> Answers<'e> {
-    fn all(how: How, answer: bool) -> Self {
+    fn all(how: &'static str, answer: bool) -> Self {
         Self { how, named: Named::default(), other: Some(answer) }
     }
 
     fn at_placeholder(id: &'e str, answer: bool) -> Self {
         let mut named = Named::default();
         *(if answer { &mut named.granted } else { &mut named.refused }) = id;
-        Self { how: How::Placeholder, named, other: None }
+        Self { how: How::PLACEHOLDER, named, other: None }
     }
 
     /// The answer to a service: by its own id, or else by its category's, or else as to the others.

@@ -22,7 +22,7 @@ presets! {
 
 /// What a preset fills in. `www/preset.js` has the same list.
 const FILLED: &[&str] =
-    &["name", "provider", "country", "purpose", "data", "recipients", "statement", "storage"];
+    &["name", "provider", "country", "purpose", "data", "recipients", "statement", "storage", "patterns"];
 /// What stands in a preset about an item of storage for those who keep the file, and not in a config.
 const KEPT: &[&str] = &["domain", "unconfirmed"];
 

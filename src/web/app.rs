@@ -138,12 +138,7 @@ impl App {
         let session = self.session.borrow();
         let mut known = Steps::default();
         for answer in &[true, false] {
-            let mut ids = String::new();
-            for id in session.choice().ids(self.config, *answer) {
-                ids.push_str(&id);
-                ids.push_str(".");
-            }
-            known.add(&[&ids]);
+            known.add(&[&session.choice().ids(self.config, *answer)]);
         }
         if let Some(record) = session.record() {
             known.0.push_str(&record.to_text());

@@ -51,9 +51,9 @@ fn each_record(config: Config) -> [Option<Record>; 4] {
         id: "receipt".into(),
         lang: "nb".into(),
         text_hash: "hash".into(),
-        how: How::Save,
-        granted: Vec::new(),
-        refused: Vec::new(),
+        how: How::SAVE.into(),
+        granted: String::new(),
+        refused: String::new(),
     };
     let changed = Record { revision: config.revision() + 1, ..record.clone() };
     let expired = Record { time: 0, ..record.clone() };

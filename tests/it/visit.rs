@@ -123,8 +123,8 @@ impl Visit {
             Effect::Apply => "apply".into(),
             Effect::Store => {
                 let record = self.session.record().expect("there is something to store");
-                let [on, off] = [&record.granted, &record.refused].map(|ids| ids.join(" "));
-                format!("store on[{on}] off[{off}] {}", record.how.word())
+                let [on, off] = [&record.granted, &record.refused].map(|ids| ids.replace('.', " "));
+                format!("store on[{on}] off[{off}] {}", record.how)
             }
             Effect::Erase => format!("erase {}", self.names(&self.session.answered(self.config, false))),
             Effect::Announce => {

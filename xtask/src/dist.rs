@@ -20,14 +20,21 @@ pub fn build() -> Result<(), Failure> {
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
     // The page's part imports the glue and the sheets: with esbuild they become one file.
     let page = built.join("page.js");
-    for part in ["page.js", "device.js", "words.js"] {
+    for part in ["page.js", "core.js", "device.js", "gates.js", "words.js"] {
         copy(&Path::new("www").join(part), &built.join(part))?;
     }
     sheet::write(&built.join("samtykke_style.js"))?;
     script::minify(&page, &dist.join("samtykke_bg.js"), Kind::Module)?;
     if script::node_tool("esbuild").is_none() {
-        for part in ["device.js", "words.js", "samtykke_glue.js", "samtykke_glue_bg.js", "samtykke_style.js"]
-        {
+        for part in [
+            "core.js",
+            "device.js",
+            "gates.js",
+            "words.js",
+            "samtykke_glue.js",
+            "samtykke_glue_bg.js",
+            "samtykke_style.js",
+        ] {
             copy(&built.join(part), &dist.join(part))?;
         }
         copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;

@@ -15,9 +15,9 @@ pub(super) fn check(config: Config, value: &Value, findings: &mut Findings) {
     }
     let signals = config.signals();
     let stand_ins = [
-        ("signals.statistics", signals.and_then(Signals::statistics)),
-        ("signals.marketing", signals.and_then(Signals::marketing)),
-        ("signals.functional", signals.and_then(Signals::functional)),
+        ("signals.statistics", signals.and_then(|signals| signals.statistics().0)),
+        ("signals.marketing", signals.and_then(|signals| signals.marketing().0)),
+        ("signals.functional", signals.and_then(|signals| signals.functional().0)),
     ];
     for (path, id) in stand_ins.into_iter().filter_map(|(path, id)| Some((path, id?))) {
         if config.category(id.text()).is_none() && config.service_of_id(id.text()).is_none() {

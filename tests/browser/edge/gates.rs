@@ -44,10 +44,7 @@ async fn a_placeholder_takes_a_no_and_becomes_a_line_that_opens() {
     assert!(stage.is("stage.placeholder('map').querySelector('[role=group]')"), "nobody said no to the map");
     assert!(!stage.is("stage.isSeen('film')"));
     let record = stage.record();
-    assert_eq!(
-        (record.how.word(), record.granted, record.refused),
-        ("placeholder", vec![], vec!["film".into()])
-    );
+    assert_eq!((&*record.how, &*record.granted, &*record.refused), ("placeholder", "", "film"));
     // What is behind it can still be shown, once.
     stage.js("stage.taken('admitted'), stage.show('film', false)");
     assert_eq!(stage.json("stage.admitted"), r#"["film"]"#);
@@ -98,10 +95,7 @@ async fn what_is_to_be_shown_always_is_remembered() {
     assert!(stage.is("stage.byId('map').nextSibling.data === 'før ' && stage.byId('map-frame')"));
     assert!(!stage.is("stage.placeholder('map')"));
     let record = stage.record();
-    assert_eq!(
-        (record.how.word(), record.granted, record.refused),
-        ("placeholder", vec!["map".into()], vec![])
-    );
+    assert_eq!((&*record.how, &*record.granted, &*record.refused), ("placeholder", "map", ""));
     assert!(stage.is("stage.prompt() && stage.tick('statistics') && stage.placeholder('film')"));
 }
 
@@ -110,5 +104,5 @@ async fn what_is_to_be_shown_always_is_remembered() {
 async fn what_is_shown_once_is_not_remembered_by_a_later_answer_either() {
     let stage = Stage::started().await;
     stage.js("stage.show('film', false), stage.show('map', true)");
-    assert_eq!(stage.record().granted, ["map"]);
+    assert_eq!(stage.record().granted, "map");
 }

@@ -65,7 +65,7 @@ async fn a_question_goes_away_when_it_is_answered_in_another_tab() {
 async fn an_older_choice_does_not_come_back() {
     let stage = visit().await;
     let mine = stage.record();
-    stage.store(&Record { time: mine.time - 60, id: "older".into(), granted: vec!["map".into()], ..mine });
+    stage.store(&Record { time: mine.time - 60, id: "older".into(), granted: "map".into(), ..mine });
     stage.js(STORAGE);
     assert_eq!(stage.json("stage.heard('change')"), "[]");
 }
@@ -83,7 +83,7 @@ async fn a_choice_that_was_deleted_holds_while_the_page_lives() {
 async fn the_back_button_brings_the_newest_choice() {
     let stage = visit().await;
     let mine = stage.record();
-    stage.store(&Record { time: mine.time + 1, granted: vec![], refused: vec!["film".into()], ..mine });
+    stage.store(&Record { time: mine.time + 1, granted: String::new(), refused: "film".into(), ..mine });
     stage.js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))");
     assert_eq!(stage.json("stage.heard('change')"), "[]");
     stage.js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");

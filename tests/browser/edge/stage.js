@@ -17,15 +17,13 @@
 
   /** Imports `www/page.js`, with the glue of these tests in place of the shipped one. */
   stage.fetch = async () => {
-    const parts = {
-      './samtykke_glue.js': glue,
-      './samtykke_style.js': module(sheets()),
-      './device.js': module(stage.device),
-      './words.js': module(stage.words),
-      './samtykke_receipt.js': module(stage.receipt_script),
-    };
-    const script = stage.script.replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
-    stage.widget = { ...await import(module(script)), ...await import(parts['./device.js']) };
+    const parts = { './samtykke_glue.js': glue, './samtykke_style.js': module(sheets()) };
+    // Each after what it imports.
+    for (const name of ['words', 'device', 'core', 'gates', 'samtykke_receipt', 'page']) {
+      const text = stage.scripts[name].replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
+      parts[`./${name}.js`] = module(text);
+    }
+    stage.widget = { ...await import(parts['./page.js']), ...await import(parts['./device.js']) };
   };
   stage.location = window.location;
   stage.texts = (lang) => {

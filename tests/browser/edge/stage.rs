@@ -49,15 +49,23 @@ impl Stage {
         stage.give("packs", &stage.packs());
         stage.give("config", &stage.js(&["(", config, ")"].concat()));
         for (name, script) in [
-            ("script", include_str!("../../../www/page.js")),
-            ("device", include_str!("../../../www/device.js")),
-            ("words", include_str!("../../../www/words.js")),
-            ("receipt_script", include_str!("../../../www/receipt.js")),
             ("tokens", style::TOKENS),
             ("prompt_sheet", style::PROMPT),
             ("statement_sheet", style::STATEMENT),
         ] {
             stage.give(name, &script.into());
+        }
+        stage.js("stage.scripts = {}");
+        for (name, script) in [
+            ("words", include_str!("../../../www/words.js")),
+            ("device", include_str!("../../../www/device.js")),
+            ("core", include_str!("../../../www/core.js")),
+            ("gates", include_str!("../../../www/gates.js")),
+            ("samtykke_receipt", include_str!("../../../www/receipt.js")),
+            ("page", include_str!("../../../www/page.js")),
+        ] {
+            let scripts = stage.js("stage.scripts");
+            Reflect::set(&scripts, &name.into(), &script.into()).expect("the stage keeps it");
         }
         stage.give("loader", &run(LOADER, part("gates", "the wasm"), "{ admit, SHOWS }"));
         stage.promised("stage.fetch()").await;

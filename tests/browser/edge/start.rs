@@ -93,8 +93,8 @@ async fn a_gate_with_a_mistake_stays_shut_and_is_told_of_once() {
     assert_eq!(
         stage.json("stage.heard('problem').map(({ code, severity, path, subject }) => [code, severity, path, subject])"),
         [
-            r#"[["unknown-gate","error","data-samtykke","nowhere"],"#,
-            r#"["bad-expression","error","data-samtykke","counter &"]]"#,
+            r#"[["bad-expression","error","data-samtykke","counter &"],"#,
+            r#"["unknown-gate","error","data-samtykke","nowhere"]]"#,
         ]
         .concat()
     );

@@ -37,8 +37,7 @@ const BAD: &[(&str, &str)] = &[
     ("&l=nb", ""),
     ("&l=nb", "&l=nb&l=nb"),
     ("h=k3f9a", "h=æ"),
-    ("m=save", "m=later"),
-    ("m=save", "m=Save"),
+    ("m=save", "m=s.ve"),
     ("m=save", "m="),
     ("on=matomo.youtube", "on=matomo..youtube"),
     ("on=matomo.youtube", "on=.matomo"),
@@ -69,6 +68,7 @@ const GOOD: &[(&str, &str)] = &[
     ("m=save", "m=placeholder"),
     ("m=save", "m=withdraw"),
     ("m=save", "m=api"),
+    ("m=save", "m=Later_9"),
 ];
 
 /// What only the core refuses.

@@ -110,10 +110,12 @@ impl Model {
     }
 }
 
-fn ids(model: &Model, answer: bool) -> Vec<String> {
+fn ids(model: &Model, answer: bool) -> String {
     let services =
         CONFIG.optional_services().into_iter().filter(|service| model.answers[*service] == Some(answer));
-    services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().text().into()).collect()
+    let ids: Vec<_> =
+        services.filter_map(|service| CONFIG.service(service)).map(|service| service.id().text()).collect();
+    ids.join(".")
 }
 
 proptest! {

@@ -6,7 +6,8 @@ use super::{CASES, cases, id};
 use proptest::prelude::*;
 use samtykke::consent::{How, Record};
 
-const HOWS: [How; 6] = [How::AcceptAll, How::RejectAll, How::Save, How::Placeholder, How::Withdraw, How::Api];
+const HOWS: [&str; 6] =
+    [How::ACCEPT_ALL, How::REJECT_ALL, How::SAVE, How::PLACEHOLDER, How::WITHDRAW, How::API];
 
 pub(super) fn record() -> impl Strategy<Value = Record> {
     let ids = prop::collection::btree_set(id(), 0..12);
@@ -17,7 +18,7 @@ pub(super) fn record() -> impl Strategy<Value = Record> {
         word,
         "[a-z]{2,3}",
         word,
-        prop::sample::select(&HOWS[..]),
+        prop::sample::select(&HOWS[..]).prop_map(String::from),
         ids,
         any::<u64>(),
     )
@@ -25,7 +26,7 @@ pub(super) fn record() -> impl Strategy<Value = Record> {
             let is_granted = |at: &usize| coins >> at & 1 == 1;
             let part = |answer| {
                 let ids = ids.iter().enumerate().filter(|(at, _)| is_granted(at) == answer);
-                ids.map(|(_, id)| id.clone()).collect()
+                ids.map(|(_, id)| id.as_str()).collect::<Vec<_>>().join(".")
             };
             Record { revision, time, id, lang, text_hash, how, granted: part(true), refused: part(false) }
         })

@@ -1,0 +1,29 @@
+/*
+ * What the page's parts are made with: the call to the wasm, views as nodes, sheets, and words for what is said often.
+ *
+ * Never: knows what is asked or shown.
+ */
+import { call } from './samtykke_glue.js';
+import { build } from './words.js';
+
+export const doc = document;
+export const first = (selector, within = doc) => within.querySelector(selector);
+export const element = (attribute) => {
+  const made = doc.createElement('div');
+  if (attribute) made.setAttribute(attribute, '');
+  return made;
+};
+
+const sheets = {};
+/** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
+export const wear = (wearer, css) => {
+  // Read once, though a page may have thousands of placeholders.
+  if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
+  wearer.adoptedStyleSheets.push(sheets[css]);
+};
+
+/** What the wasm answers: see src/web/mod.rs. */
+export const core = (...said) => call(said.join('\0')).split('\0');
+
+/** What stands in a place of the page, or nothing. */
+export const draw = (what, of = '', title = '') => build(core('draw', what, of, title));

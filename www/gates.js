@@ -1,0 +1,142 @@
+/*
+ * The gates: which are there, and how they follow the answers. What is shut is hidden, and a placeholder stands where it
+ * would show something.
+ *
+ * Never: decides whether a gate may open, and never opens one itself; the wasm says so, and the loader does it.
+ */
+import { core, draw, element, first, wear } from './core.js';
+import { plain } from './words.js';
+
+const GATE = '[data-samtykke]';
+const NEW = GATE + ':not([data-samtykke-state])';
+const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`).join();
+// What loads or runs although nobody said yes: there is no address to hold back, or no neutral type.
+const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[href]';
+// What a gate's `data-…` attributes bring to it when it opens.
+const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
+// Milliseconds that gates may take at a time, where there are very many, and steps that are always taken at once.
+const SLICE = 8;
+const AT_ONCE = 30;
+// Where gates may be: the page, and shadow roots that its scripts tell of.
+const roots = [];
+// What the loader and the page do for gates, and the round that is not done.
+let admit, shows, shadow, take, act, problem, going;
+
+/** Begins, with the loader's way to open a gate and what it says shows something, and the page's ways to do the rest. */
+export const begin = (...found) => { [admit, shows, shadow, take, act, problem] = found; };
+
+/** Sees to the gates of the page, or of a shadow root. */
+export const see = (root) => {
+  roots.push(root);
+  wear(root, SHUT + '{ display: none !important }');
+  followNew();
+};
+
+/** Lets every gate follow the answers as they are now. */
+export const follow = (selector = GATE) => {
+  going = round(selector);
+  proceed();
+};
+
+/** Lets the gates that are new follow; a round that is going on comes to them. */
+export const followNew = () => going || follow(NEW);
+
+/**
+ * Lets gates follow the answers, one at each step, and then those that came meanwhile. Where an answer changes, another
+ * round begins.
+ */
+const round = function* (selector) {
+  const heard = {};
+  for (let gates; (gates = roots.flatMap((root) => [...root.querySelectorAll(selector)]))[0]; selector = NEW) {
+    for (const opens of [false, true]) {
+      // What is inside shuts before what it is in.
+      for (const gate of opens ? gates : gates.toReversed()) {
+        yield;
+        const { samtykke, samtykkeState: state } = gate.dataset;
+        const [said, ...fault] = heard['!' + samtykke] ||= core('gate', plain(samtykke));
+        if (!state && !opens) {
+          take(fault);
+          if (gate.matches(RUNS)) problem('not-held', 'error', '', samtykke);
+        }
+        if (state === said || state === 'ran' || opens !== (said === 'open')) continue;
+        if (opens) open(gate);
+        else if (state === 'open') shut(gate, said);
+        else cover(gate, said);
+      }
+    }
+  }
+};
+
+/** Takes steps of the round, and leaves the rest for later when the page wants its turn. */
+const proceed = () => {
+  const end = performance.now() + SLICE;
+  for (let least = AT_ONCE; least-- > 0 || performance.now() < end;) if (!going || going.next().done) return (going = null);
+  setTimeout(proceed);
+};
+
+const open = (gate) => {
+  const hadFocus = uncover(gate);
+  admit(gate);
+  // A script that the page's owner did not put there was not let in, and is not tried again.
+  gate.dataset.samtykkeState ||= 'ran';
+  // Who pressed «Vis innholdet» goes on at the content.
+  if (hadFocus) moveFocus(gate.content ? gate.nextElementSibling : gate);
+};
+
+const shut = (gate, said) => {
+  if (gate.matches('script')) {
+    gate.dataset.samtykkeState = 'ran';
+    act('still-running');
+  } else if (gate.content) {
+    // Up to the mark that the loader left; moved back, frames stop and scripts have run.
+    for (let held; (held = gate.nextSibling) && held.data !== '/samtykke';) gate.content.append(held);
+    gate.nextSibling?.remove();
+    // Gates in it are as new when it opens again.
+    gate.content.querySelectorAll(SHUT).forEach((inner) => {
+      uncover(inner);
+      delete inner.dataset.samtykkeState;
+    });
+    const scripts = gate.content.querySelectorAll('script');
+    // They have run and will not again: when the template opens anew, nothing waits for them.
+    scripts.forEach((script) => { script.async = true; });
+    if (scripts.length) act('still-running');
+    cover(gate, said);
+  } else {
+    // A frame goes on showing what it shows when its address is taken; a fresh one does not.
+    const fresh = gate.cloneNode(true);
+    [fresh, ...fresh.children].forEach((part) => LOADS.forEach((name) => name in part.dataset && part.removeAttribute(name)));
+    gate.replaceWith(fresh);
+    cover(fresh, said);
+  }
+};
+
+/** Shuts a gate, and puts a placeholder before one that would show something; one that is there changes with the answer. */
+const cover = (gate, said) => {
+  const hadFocus = uncover(gate);
+  gate.dataset.samtykkeState = said;
+  const shown = gate.matches(shows) ? gate : first(shows, gate.content || gate);
+  // A picture without words for it, such as a pixel that counts, shows nothing.
+  if (!shown || shown.alt === '') return;
+  const host = element('data-samtykke-placeholder');
+  shadow(host).append(draw('placeholder', plain(gate.dataset.samtykke).trim(), plain(shown.title || shown.alt || '')));
+  gate.before(host);
+  if (hadFocus) first('summary, button', host.shadowRoot).focus();
+};
+
+/** Takes a placeholder away, and tells whether focus was in it. */
+const uncover = (gate) => {
+  const host = gate.previousElementSibling;
+  if (!host?.matches('[data-samtykke-placeholder]')) return false;
+  const hadFocus = !!host.shadowRoot.activeElement;
+  host.remove();
+  return hadFocus;
+};
+
+/** Moves focus to an element, also to one that cannot be tabbed to. */
+const moveFocus = (to) => {
+  to?.focus();
+  if (to && doc.activeElement !== to) {
+    to.tabIndex = -1;
+    to.focus();
+  }
+};
