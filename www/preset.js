@@ -19,9 +19,13 @@ const speak = (thing, langs) => {
     : entries.filter(([name]) => !KEPT.includes(name)).map(([name, one]) => [name, speak(one, langs)]));
 };
 
+// More than one part of us may ask.
+const done = new WeakSet();
+
 /** Fills the presets in; one that cannot be had is reported, and its service stays as it is. */
 export const complete = ({ services, languages = ['nb'] }, report) => Promise.all(services.map(async (service, at) => {
-  if (!service?.preset) return;
+  if (!service?.preset || done.has(service)) return;
+  done.add(service);
   try {
     const answer = await fetch(new URL(`presets/${encodeURIComponent(service.preset)}.json`, import.meta.url));
     const preset = await answer.json();

@@ -97,7 +97,10 @@ declare namespace Samtykke {
 
   /** The detail of `samtykke:problem`. */
   interface Problem {
-    /** What is wrong: `not-started`, `not-held`, `weak-theme`, or a code such as `unknown-gate` that `samtykke check --json` gives too. */
+    /**
+     * What is wrong: `not-started`, `not-held`, `loaded-unasked`, `nothing-held`, `weak-theme`, or a code such as
+     * `unknown-gate` that `samtykke check --json` gives too.
+     */
     code: string;
     /** `error` when something was left out or stays shut. */
     severity: "error" | "warning";

@@ -208,7 +208,7 @@
     read();
     // Before any gate opens: providers are told of a no, and other tools' marks become ours.
     for (const part of ['signals', 'markup', 'exit', 'endpoint']) {
-      if (config[part] || config.record?.[part]) (await import(url(`samtykke_${part}.js`))).start(api, config);
+      if (config[part] || config.record?.[part]) await (await import(url(`samtykke_${part}.js`))).start(api, config);
     }
     watch.observe(doc, { childList: true, subtree: true });
     const asked = services().filter(isAsked).map(ofService);

@@ -117,6 +117,8 @@ codes! {
         IdleModal "idle-modal" Warning
         /// The question of a category that is not the only one asked about.
         IdleQuestion "idle-question" Warning
+        /// Holding what nobody has marked, where no service says what is its own.
+        NoPatterns "no-patterns" Warning
         /// Legitimate interest, called on for what is stored or read (law.md DP-29, LP-24; ekomloven § 3-15).
         LegitimateInterest "legitimate-interest" Warning
         /// A category that sounds like marketing, which the browser's signal would not refuse (law.md DP-34).

@@ -138,6 +138,10 @@ fn say(code: Code, subject: &str) -> (String, &'static str) {
             "is not what a visitor is asked first".into(),
             "Only the question of the one optional category is; where there are several, say `prompt.title`, or leave it out.",
         ),
+        Code::NoPatterns => (
+            "has nothing to hold".into(),
+            "Say by `patterns` which addresses are a service's, or name its preset, which brings them along.",
+        ),
         Code::LegitimateInterest => (
             format!("calls on «{subject}»"),
             "What is stored or read takes a yes, unless it is strictly necessary (ekomloven § 3-15). An interest changes nothing.",

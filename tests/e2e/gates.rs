@@ -96,7 +96,12 @@ fn whatever_loads_something_can_be_held() {
       <audio data-samtykke="matomo" data-src="{third}/sound.mp3?audio" preload="auto" controls></audio>
       <embed data-samtykke="matomo" data-src="{third}/picture.svg?embed" type="image/svg+xml">
       <object data-samtykke="matomo" data-data="{third}/picture.svg?object" type="image/svg+xml"></object>
+      <picture data-samtykke="matomo"><source data-srcset="{third}/picture.svg?picture"><img data-src="{third}/picture.svg" alt=""></picture>
+      <video data-samtykke="matomo" preload="auto"><source data-src="{third}/film.mp4?source"></video>
       <link data-samtykke="matomo" rel="stylesheet" data-href="{third}/sheet.css?link">
+      <link data-samtykke="matomo" rel="preload" as="script" data-href="{third}/script.js?preload">
+      <link data-samtykke="matomo" rel="preconnect" data-href="{third}">
+      <noscript><img src="{third}/picture.svg?noscript" alt=""></noscript>
       <script data-samtykke="matomo" type="text/plain" data-src="{third}/script.js?name=script"></script>"#;
     visit(site(held), async |page| {
         page.open("/").await;
@@ -106,10 +111,75 @@ fn whatever_loads_something_can_be_held() {
         page.click("Godta alle").await;
         page.ran(&["script"]).await;
         let requests = page.site.third_party_requests().join(" ");
-        for what in ["iframe", "img", "srcset", "video", "poster", "audio", "embed", "object", "link"] {
+        for what in [
+            "iframe", "img", "srcset", "video", "poster", "audio", "embed", "object", "picture", "source",
+            "link", "preload",
+        ] {
             assert!(requests.contains(&format!("?{what}")), "{what} in {requests}");
         }
         page.until("getComputedStyle(document.documentElement).getPropertyValue('--sheet')").await;
+        page.until("document.querySelector('[rel=preconnect]').href").await;
+        assert!(!requests.contains("noscript"), "{requests}");
+        page.click("Om informasjonskapsler").await;
+        page.click("Avvis alle").await;
+        page.until(
+            "!document.querySelector('picture [srcset], picture [src], video [src], [rel=preconnect][href]')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_picture_with_several_sources_has_one_placeholder() {
+    let picture = r#"<picture data-samtykke="film"><source data-srcset="{third}/picture.svg?wide" media="(min-width: 1px)">
+      <img data-src="{third}/picture.svg?narrow" alt="Utsikt fra tårnet"></picture>"#;
+    visit(site(picture), async |page| {
+        page.open("/").await;
+        page.reads("Utsikt fra tårnet").await;
+        page.click("Vis innholdet").await;
+        page.until("document.querySelector('img').currentSrc.endsWith('wide')").await;
+        assert_eq!(page.site.third_party_requests(), ["/picture.svg?wide"]);
+    });
+}
+
+#[test]
+fn what_is_in_a_shadow_root_follows_where_its_script_tells() {
+    let parts = r#"<div id="box"></div><script>
+      var root = document.getElementById("box").attachShadow({ mode: "open" });
+      root.innerHTML = '<iframe data-samtykke="film" data-src="{third}/frame.html?first" title="Film"></iframe>';
+      (window.samtykke ||= []).push((samtykke) => samtykke.watch(root));
+    </script>"#;
+    visit(site(parts), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.until("root.querySelectorAll('[data-samtykke-placeholder]').length === 1").await;
+        page.value("root.append(Object.assign(document.createElement('iframe'), { title: 'Mer film' }))")
+            .await;
+        page.value("Object.assign(root.lastChild.dataset, { samtykke: 'film', src: 'about:blank' })").await;
+        page.value("root.append(root.lastChild)").await;
+        page.until("root.querySelectorAll('[data-samtykke-placeholder]').length === 2").await;
+        assert_eq!(page.value("getComputedStyle(root.querySelector('iframe')).display").await, "none");
+        page.click("Godta alle").await;
+        page.until("root.querySelectorAll('iframe[src]').length === 2").await;
+        page.until("!root.querySelector('[data-samtykke-placeholder]')").await;
+        page.promised("await samtykke.withdraw()").await;
+        page.until("!root.querySelector('iframe[src]')").await;
+    });
+}
+
+#[test]
+fn what_is_marked_and_loads_all_the_same_is_reported() {
+    let loose = r#"
+      <script data-samtykke="matomo">ran.push("loose")</script>
+      <iframe data-samtykke="film" src="{third}/frame.html" title="Film"></iframe>
+      <script type="text/plain" data-samtykke="matomo">ran.push("held")</script>"#;
+    visit(site(loose), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        let problems = page.events("problem").await;
+        let told: Vec<_> = problems.iter().map(|problem| [&problem["code"], &problem["subject"]]).collect();
+        assert_eq!(json!(told), json!([["not-held", "film"], ["not-held", "matomo"]]));
+        page.ran(&["loose"]).await;
     });
 }
 

@@ -40,6 +40,7 @@ mod addressee;
 mod answer;
 mod api;
 mod demo;
+mod early;
 mod every;
 mod faults;
 mod gates;

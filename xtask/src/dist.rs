@@ -38,6 +38,7 @@ pub fn build() -> Result<(), Failure> {
             copy(&built.join(part), &dist.join(part))?;
         }
         copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
+        copy(Path::new("www/addressees.js"), &dist.join("addressees.js"))?;
         copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
     }
     for part in ["preset", "receipt", "theme", "selftest", "signals"] {
@@ -45,6 +46,7 @@ pub fn build() -> Result<(), Failure> {
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
+    script::minify(Path::new("www/early.js"), &dist.join("samtykke_early.js"), Kind::Whole)?;
     playground::build(&dist.join("playground"))?;
     cli::build()?;
     packs(&dist.join("texts"))?;

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf, absolute};
 pub enum Kind {
     /// By `<script src>`: its outermost names are the page's too.
     Classic,
+    /// By `<script src>`, with what it imports inside: there is none without esbuild.
+    Whole,
     /// By `import`.
     Module,
 }
@@ -27,10 +29,14 @@ pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
             "left out: esbuild and terser (`npm ci` brings them); {} is as it was written",
             to.display()
         );
-        return fs::copy(from, to).map(drop).map_err(Failure::at(from));
+        return match kind {
+            Kind::Whole => Ok(()),
+            _ => fs::copy(from, to).map(drop).map_err(Failure::at(from)),
+        };
     };
     let (format, is_module) = match kind {
         Kind::Classic => ("", ""),
+        Kind::Whole => ("--bundle --format=iife", ""),
         // What a page fetches when it is asked for stays a file of its own.
         Kind::Module => (
             "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_preset.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",

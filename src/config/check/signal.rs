@@ -24,6 +24,10 @@ pub(super) fn check(config: Config, value: &Value, findings: &mut Findings) {
             findings.add(Code::UnknownReference, path, id.text());
         }
     }
+    let holds = signals.is_some_and(|signals| signals.auto_block().0);
+    if holds && config.services().iter().all(|service| service.patterns().0.is_empty()) {
+        findings.add(Code::NoPatterns, "signals.autoBlock", "");
+    }
     for (place, category) in items(value, "categories") {
         let Some(id) = category.get("id").and_then(Value::as_text) else { continue };
         let titles = sayings(category, &place, "title");
