@@ -103,8 +103,10 @@ const shut = (gate, said) => {
     cover(gate, said);
   } else {
     // A frame goes on showing what it shows when its address is taken; a fresh one does not.
+    [gate, ...gate.children].forEach((part) => LOADS.forEach((name) => name in part.dataset && part.removeAttribute(name)));
+    // A film that was taken out would go on loading.
+    gate.load?.();
     const fresh = gate.cloneNode(true);
-    [fresh, ...fresh.children].forEach((part) => LOADS.forEach((name) => name in part.dataset && part.removeAttribute(name)));
     gate.replaceWith(fresh);
     cover(fresh, said);
   }

@@ -14,7 +14,7 @@
   const doc = document;
   const tag = doc.currentScript;
   const early = window.samtykke;
-  const list = (thing) => (Array.isArray(thing) ? thing : []);
+  const list = (thing) => (Array.isArray(thing) ? thing.filter(Boolean) : []);
   const quiet = () => {};
 
   let config, core, coming, policy, granted = [], refused = [];
@@ -40,8 +40,8 @@
     try { texts.push(localStorage.samtykke); } catch {}
     return texts.map((text) => RECORD.exec(text)).filter(Boolean).sort((a, b) => b[2] - a[2])[0];
   };
-  const services = () => list(config.services).filter(Boolean);
-  const isAsked = ({ category }) => list(config.categories).find((known) => known?.id === category)?.necessary !== true;
+  const services = () => list(config.services);
+  const isAsked = ({ category }) => list(config.categories).find((known) => known.id === category)?.necessary !== true;
   const ids = (text) => text.split('.').filter(Boolean);
   const read = () => {
     const record = stored();
@@ -81,16 +81,15 @@
   // --- gates: opened here, with or without wasm, so that scripts keep one order ---
 
   const SHOWS = 'iframe,video,audio,img,embed,object';
-  const queue = [];
-  let busy;
+  let busy, queue = [];
   const trust = (address) => {
     try {
-      return (policy ||= trustedTypes.createPolicy('samtykke', { createScriptURL: (text) => text })).createScriptURL(address);
+      return (policy ||= trustedTypes.createPolicy('samtykke', { createScriptURL: String })).createScriptURL(address);
     } catch { return address; }
   };
   /** Takes a script out, and gives what puts it back: then it runs, with its nonce and in its place. */
   const hold = (script) => {
-    const mark = doc.createComment('');
+    const mark = new Comment();
     script.replaceWith(mark);
     return () => {
       if (script.src && !script.hasAttribute('async')) {
@@ -102,23 +101,21 @@
   };
   // Where the page has nonces, a script without ours was not put there by its owner.
   const isOurs = (script) => script.nonce === tag.nonce;
-  const open = (gate) => {
-    if (gate.content) {
-      const scripts = [...gate.content.querySelectorAll('script')].filter((script) => isOurs(script) || script.remove()).map(hold);
-      gate.after(gate.content, doc.createComment('/samtykke'));
-      queue.unshift(...scripts);
-      return;
-    }
-    const isScript = gate.matches('script');
-    if (isScript) gate.removeAttribute('type');
-    // A picture and a film have their sources inside.
-    for (const part of [gate, ...gate.children]) {
-      for (const name of ['type', 'src', 'srcset', 'data', 'href', 'poster']) {
-        if (part.dataset[name]) part.setAttribute(name, trust(part.dataset[name]));
+  const open = (gate, inside = gate.content || gate) => {
+    if (gate.matches('script')) gate.removeAttribute('type');
+    // A picture has its sources inside, and so may a template have anything; gates in it wait on.
+    for (const part of [gate, ...inside.querySelectorAll('script,img,link,source')]) {
+      for (const name of 'type src srcset data href poster'.split(' ')) {
+        if (part.dataset[name] && (part.closest('[data-samtykke]') || gate) === gate) part.setAttribute(name, trust(part.dataset[name]));
       }
     }
+    if (gate.content) {
+      const scripts = [...inside.querySelectorAll('script')].filter((script) => isOurs(script) || script.remove()).map(hold);
+      gate.after(inside, new Comment('/samtykke'));
+      queue.unshift(...scripts);
+    }
     gate.load?.();
-    if (isScript) hold(gate)();
+    if (gate.matches('script')) hold(gate)();
   };
   const run = () => {
     while (!busy && queue.length) {
@@ -146,12 +143,12 @@
 
   const loaded = new Promise((done) => { doc.readyState === 'loading' ? doc.addEventListener('DOMContentLoaded', done) : done(); });
   const fetched = {};
-  const glue = () => fetched.glue ||= import(url('samtykke_bg.js'));
+  const glue = () => import(url('samtykke_bg.js'));
   const wasm = () => fetched.wasm ||= fetch(url('samtykke_bg.wasm'));
   const texts = (lang) => fetched[lang] ||= json(url('texts/' + lang + '.json'));
   const primary = doc.documentElement.lang.toLowerCase().split('-')[0].replace(/^no$/, 'nb');
   /** Starts what the wasm needs, all at once; other texts follow when the config names its languages. */
-  const prepare = () => [glue(), wasm(), texts(primary || 'nb')].forEach((part) => part.catch(quiet));
+  const prepare = () => Promise.all([glue(), wasm(), texts(primary || 'nb')]).catch(quiet);
   const bring = () => (coming ||= (async () => {
     prepare();
     await reading;
@@ -195,19 +192,19 @@
     }
   });
   for (const name of ['pageshow', 'storage']) {
-    addEventListener(name, (event) => { if (event.persisted || event.key === 'samtykke') wanted(); });
+    addEventListener(name, (event) => (event.persisted || event.key === 'samtykke') && wanted());
   }
 
   // --- off we go ---
 
-  const watch = new MutationObserver(() => { if (follow()) wanted(); });
+  const watch = new MutationObserver(() => follow() && wanted());
   if (!stored()) prepare();
-  const reading = new Promise((done) => { doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done(); }).then(() => json(tag.dataset.config)).then(async (found) => {
+  const reading = new Promise((done) => (doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done())).then(() => json(tag.dataset.config)).then(async (found) => {
     if (!found.controller) throw 'no controller';
     config = found;
     read();
     // Before any gate opens: providers are told of a no, and other tools' marks become ours.
-    for (const part of ['signals', 'markup', 'exit', 'endpoint']) {
+    for (const part of 'signals markup exit endpoint'.split(' ')) {
       if (config[part] || config.record?.[part]) await (await import(url(`samtykke_${part}.js`))).start(api, config);
     }
     watch.observe(doc, { childList: true, subtree: true });
@@ -215,9 +212,6 @@
     if (follow() || !asked.length || asked.includes(1)) wanted();
     else loaded.then(() => doc.querySelector('[data-samtykke-action=open]') || wanted());
   });
-  api.ready = reading.then(() => coming, fault).catch(quiet).then(() => {
-    tell('ready');
-    return api;
-  });
+  api.ready = reading.then(() => coming, fault).catch(quiet).then(() => tell('ready') && api);
   list(early).forEach(api.push);
 })();
