@@ -1,0 +1,60 @@
+//! What a visitor answered the tool that was here before: when it counts, and when it does not.
+//!
+//! Never: a yes that the owner did not say was worth one.
+
+use crate::markup::{config, store};
+use crate::page::Page;
+use crate::site::Site;
+use crate::visit::visit;
+use serde_json::json;
+
+#[test]
+fn what_is_unclear_counts_for_nothing() {
+    let tools =
+        ["cookieconsent", "complianz", "klaro", "orejime", "cookiebot", "cookie-information", "onetrust"];
+    let tools = [&tools[..], &["cookieyes", "usercentrics", "iubenda", "tarteaucitron"]].concat();
+    let mut all = config(json!(tools));
+    all["record"] = json!({ "takeOver": "everything" });
+    let unclear = "put('cc_cookie', text({ categories: ['necessary'] })); put('cmplz_marketing', 'deny'); put('klaro', '%E0%A4%A'); \
+        put('eu-consent', text([true, false])); put('orejime', text({ matomo: 1, pixel: null })); \
+        put('CookieConsent', '{stamp:%27-1%27%2Cstatistics:true%2Cmarketing:false%2Cmethod:%27implied%27}'); \
+        put('CookieInformationConsent', '{'); put('OptanonConsent', 'groups=C0002%3A1%2CC0004%3A0'); \
+        put('cookieyes-consent', 'consentid:abc,consent:,action:,analytics:no,advertisement:no'); \
+        localStorage.uc_settings = JSON.stringify({ services: [{ id: 'BJ59EidsWQ', status: false }] }); \
+        put('_iub_cs-1', text({ purposes: 4 })); put('tarteaucitron', '!gtag=wait');";
+    visit(Site::new(all).page("/", Page::new("")), async |page| {
+        store(page, unclear).await;
+        page.open("/").await;
+        page.asks().await;
+        page.settle().await;
+        assert_eq!(page.names("checkbox").await, ["Statistikk", "Film", "Markedsføring"]);
+        assert!(!page.stored().await.cookies.contains_key("samtykke"));
+        assert!(!page.value("events").await.to_string().contains("change"));
+    });
+}
+
+#[test]
+fn the_owner_says_whether_answers_are_taken_over_and_ours_come_first() {
+    let no = "put('CookieConsent', '{stamp:%27a%27%2Cstatistics:true%2Cmarketing:false%2Cmethod:%27explicit%27}'); \
+        put('cc_cookie', text({ categories: ['necessary'], revision: 0 }));";
+    let mut config = config(json!(["cookiebot", "cookieconsent"]));
+    config["record"] = json!({ "takeOver": "nothing" });
+    visit(Site::new(config.clone()).page("/", Page::new("")), async |page| {
+        store(page, no).await;
+        page.open("/").await;
+        page.asks().await;
+        page.settle().await;
+        assert_eq!(page.names("checkbox").await, ["Statistikk", "Film", "Markedsføring"]);
+        // A category that the config has the name of was asked about in version 2 too; and of two answers, the no counts.
+        config["record"] = json!({ "takeOver": "everything" });
+        config["categories"][1]["aliases"] = json!(["analytics"]);
+        page.site.set_config(config);
+        store(page, no).await;
+        page.open("/").await;
+        page.until("document.cookie.includes('&m=api&on=&off=matomo.pixel')").await;
+        page.click("Ja").await;
+        page.until("document.cookie.includes('&on=film&off=matomo.pixel')").await;
+        page.reload().await;
+        page.never_asks().await;
+    });
+}
