@@ -47,8 +47,8 @@ export const start = async (samtykke, config) => {
   };
 
   const hold = (el, { ids, usual, play }) => {
-    const theirs = ids(el, words);
     try {
+      const theirs = ids(el, words);
       if (play || isHeld(el)) gate(el, words.expression(theirs, usual), play?.(el));
       else if (!words.isNecessary(theirs, usual)) report(el);
     } catch { report(el); }

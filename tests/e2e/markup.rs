@@ -62,9 +62,9 @@ pub async fn store(page: &ConsentPage, stored: &str) {
     page.open("/blank").await;
     let forget = "localStorage.clear(); \
         document.cookie.split('; ').forEach((one) => { document.cookie = one.split('=')[0] + '=; Path=/; Max-Age=0'; });";
-    let helpers = "const put = (name, value) => { document.cookie = `${name}=${value}; Path=/; Max-Age=999`; }; \
+    let means = "const put = (name, value) => { document.cookie = `${name}=${value}; Path=/; Max-Age=999`; }; \
         const text = (thing) => encodeURIComponent(JSON.stringify(thing));";
-    page.promised(&[forget, helpers, stored].concat()).await;
+    page.promised(&[forget, means, stored].concat()).await;
     page.site.forget_requests();
 }
 
@@ -86,12 +86,14 @@ fn run(case: &Case) {
         // The second time the loader does it, without wasm.
         page.reload().await;
         page.ran(&together(&[case.necessary, case.statistics])).await;
+        page.value("add()").await;
+        page.ran(&together(&[case.necessary, case.statistics, &["late"]])).await;
         let requests = page.site.third_party_requests().join(" ");
         assert!(!requests.contains("film") && !requests.contains("pixel"), "{requests}");
 
         page.click_on(case.control, "Endre samtykke").await;
         page.click("Godta alle").await;
-        page.ran(&together(&[case.necessary, case.statistics, case.rest])).await;
+        page.ran(&together(&[case.necessary, case.statistics, &["late"], case.rest])).await;
         page.until(case.seen[1]).await;
         let requests = page.site.third_party_requests().join(" ");
         for what in ["?film", "?pixel", "?sheet"].iter().filter(|what| case.page.contains(**what)) {

@@ -58,3 +58,19 @@ fn the_owner_says_whether_answers_are_taken_over_and_ours_come_first() {
         page.never_asks().await;
     });
 }
+
+#[test]
+fn a_grant_of_another_day_does_not_outweigh_what_the_browser_says_now() {
+    let signal = r#"<script>
+      Object.defineProperty(navigator, "globalPrivacyControl", { value: true, configurable: true });
+    </script>"#;
+    let mut config = config(json!(["klaro"]));
+    config["record"] = json!({ "takeOver": "everything" });
+    visit(Site::new(config).page("/", Page::new("").before_tag(signal)), async |page| {
+        store(page, "put('klaro', text({ matomo: false, 'facebook-pixel': true }));").await;
+        page.open("/").await;
+        page.until("document.cookie.includes('&m=api&on=&off=matomo')").await;
+        page.settle().await;
+        assert_eq!(page.value("samtykke.has('pixel')").await, false);
+    });
+}

@@ -4,7 +4,7 @@
  *
  * Never: takes what is unclear for an answer.
  */
-import { cookie, local } from './stored.js';
+import { cookie, local, quietly } from './stored.js';
 
 export const takeOver = (samtykke, config, tools, words) => {
   const wanted = config.record?.takeOver ?? 'refusals';
@@ -13,7 +13,7 @@ export const takeOver = (samtykke, config, tools, words) => {
   const takesGrants = wanted === 'everything' && !navigator.globalPrivacyControl;
   const answers = {};
   for (const { stored, usual } of tools) {
-    for (const [theirs, said] of Object.entries(stored(words) || {})) {
+    for (const [theirs, said] of Object.entries(quietly(() => stored(words)) || {})) {
       if (said !== false && !(said === true && takesGrants)) continue;
       // Of two answers, the no counts.
       for (const id of words.answered(theirs, usual)) answers[id] = said && answers[id] !== false;

@@ -16,7 +16,7 @@ export const dictionary = (config) => {
 
   /** Ours for one of theirs: all that say so, or none. */
   const find = (theirs, usual = {}) => {
-    if (all.some(({ id }) => id === theirs)) return [theirs];
+    if (theirs && all.some(({ id }) => id === theirs)) return [theirs];
     const named = all.filter(({ aliases }) => list(aliases).includes(theirs)).map(({ id }) => id);
     if (named[0]) return named;
     const ours = usual[theirs];

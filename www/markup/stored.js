@@ -3,7 +3,8 @@
  *
  * Never: fails, and never runs what is stored.
  */
-const quietly = (what) => { try { return what(); } catch {} };
+/** What this gives, or nothing. */
+export const quietly = (what) => { try { return what(); } catch {} };
 
 /** The text of a cookie; its name may be a pattern. */
 export const cookie = (name) => quietly(() => decodeURIComponent(new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)[1]));

@@ -17,8 +17,8 @@ export const tool = {
   },
   shown: {
     marked: '[class*=cookieconsent-optin-],[class*=cookieconsent-optout-]',
-    read: ({ className }) => {
-      const opts = [...className.matchAll(OPT)];
+    read: (el) => {
+      const opts = [...el.getAttribute('class').matchAll(OPT)];
       return { ids: opts.map(([, , id]) => id), wanted: opts[0]?.[1] === 'in' };
     },
   },
