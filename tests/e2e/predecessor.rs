@@ -74,3 +74,26 @@ fn a_grant_of_another_day_does_not_outweigh_what_the_browser_says_now() {
         assert_eq!(page.value("samtykke.has('pixel')").await, false);
     });
 }
+
+#[test]
+fn what_is_taken_over_is_not_asked_about_even_for_a_moment() {
+    // What stands there each time the browser is about to paint.
+    let look = r#"<script>
+      window.painted = [];
+      const look = () => {
+        const host = document.querySelector('[data-samtykke-prompt]');
+        if (host?.checkVisibility()) painted.push(host.shadowRoot.textContent);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    </script>"#;
+    // The words of a statement are fetched before the product is up.
+    let main = "<div data-samtykke-statement></div>";
+    visit(Site::new(config(json!(["klaro"]))).page("/", Page::new(main).before_tag(look)), async |page| {
+        store(page, "put('klaro', text({ matomo: false, 'facebook-pixel': false, youtube: false }));").await;
+        page.open("/").await;
+        page.reads("Valget er lagret.").await;
+        page.until("document.cookie.includes('&m=api&on=&off=matomo.film.pixel')").await;
+        assert_eq!(page.value("painted.some((text) => text.includes('informasjonskapsler'))").await, false);
+    });
+}

@@ -19,6 +19,11 @@ export const takeOver = (samtykke, config, tools, words) => {
       for (const id of words.answered(theirs, usual)) answers[id] = said && answers[id] !== false;
     }
   }
-  // Not to be waited for: the answer waits for the wasm, the wasm for the loader, and the loader for us.
-  if (Object.keys(answers)[0]) samtykke.set(answers).catch(() => {});
+  if (!Object.keys(answers)[0]) return;
+  // Until they count, nothing is asked.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('[data-samtykke-prompt] { display: none }');
+  document.adoptedStyleSheets.push(sheet);
+  // Not to be waited for: the answers wait for the wasm, the wasm for the loader, and the loader for us.
+  samtykke.set(answers).catch(() => {}).then(() => sheet.replaceSync(''));
 };
