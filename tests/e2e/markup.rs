@@ -100,10 +100,8 @@ fn run(case: &Case) {
             assert!(requests.contains(what), "{what} in {requests}");
         }
         let problems = page.events("problem").await;
-        let gates = problems.iter().filter(|problem| problem["path"] == "data-samtykke");
-        let told: Vec<_> = gates.map(|problem| &problem["subject"]).collect();
+        let told: Vec<_> = problems.iter().map(|problem| &problem["subject"]).collect();
         assert_eq!(told, [case.unknown], "{problems:?}");
-        assert!(!problems.iter().any(|problem| problem["code"] == "not-held"), "{problems:?}");
 
         page.click("Om informasjonskapsler").await;
         page.click("Avvis alle").await;
@@ -337,8 +335,7 @@ fn what_runs_by_itself_is_left_alone_and_told_of() {
         page.ran(&["live", "necessary"]).await;
         assert_eq!(page.site.third_party_requests(), ["/frame.html?live"]);
         let problems = page.events("problem").await;
-        let ours = problems.iter().filter(|problem| problem["code"] != "unknown-key");
-        let told: Vec<_> = ours.map(|problem| [&problem["code"], &problem["path"]]).collect();
+        let told: Vec<_> = problems.iter().map(|problem| [&problem["code"], &problem["path"]]).collect();
         let expected =
             [["missing", "markup"], ["not-held", "markup"], ["not-held", "markup"]].map(|words| json!(words));
         assert_eq!(json!(told), json!(expected), "{problems:?}");
