@@ -68,6 +68,7 @@ mod signal;
 mod statement;
 mod tabs;
 mod theme;
+mod tool;
 mod tree;
 
 mod withdrawal;
