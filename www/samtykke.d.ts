@@ -102,9 +102,9 @@ declare namespace Samtykke {
      * `unknown-gate` that `samtykke check --json` gives too.
      */
     code: string;
-    /** `error` when something was left out or stays shut. */
+    /** `error` when something was left out, stays shut, or runs without a yes. */
     severity: "error" | "warning";
-    /** Where in the config; `data-samtykke` for a gate, a custom property for a theme; `not-started` has none. */
+    /** Where in the config; `data-samtykke` for a gate, a custom property for a theme; `markup` for what another tool marked; `not-started` has none. */
     path?: string;
     /** What stands there, what was expected, or what the browser said; may be empty. */
     subject: string;

@@ -40,11 +40,13 @@ pub fn build() -> Result<(), Failure> {
         copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
         copy(Path::new("www/addressees.js"), &dist.join("addressees.js"))?;
         copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
+        copy_whole(Path::new("www/markup"), &dist.join("markup"))?;
     }
-    for part in ["preset", "receipt", "theme", "selftest", "signals"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals", "markup"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
+    tools_of_others(&dist.join("markup/tool"))?;
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
     script::minify(Path::new("www/early.js"), &dist.join("samtykke_early.js"), Kind::Whole)?;
     playground::build(&dist.join("playground"))?;
@@ -56,6 +58,15 @@ pub fn build() -> Result<(), Failure> {
     fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
     let types = Path::new("www/samtykke.d.ts");
     if types.exists() { copy(types, &dist.join("samtykke.d.ts")) } else { Ok(()) }
+}
+
+/// What is known of other consent tools, a file for each.
+fn tools_of_others(folder: &Path) -> Result<(), Failure> {
+    empty(folder)?;
+    for tool in list(Path::new("www/markup/tool"))? {
+        script::minify(&tool, &folder.join(tool.file_name().unwrap_or_default()), Kind::Module)?;
+    }
+    Ok(())
 }
 
 /// The texts as they are shipped, without the keys that only their translators need. What only a statement says is a

@@ -4,6 +4,7 @@
 
 use super::files;
 use crate::fixture::root;
+use serde_json::Value;
 use std::fs;
 
 const OURS: &[&str] = &["src", "tests", "www", "xtask"];
@@ -71,6 +72,31 @@ fn wasm_bindgen_is_of_one_version_everywhere() {
         assert!(named.iter().all(|named| *named == version), "{before}{named:?} is not {version}");
     }
     assert!(tools.contains(version), "xtask names {version}");
+}
+
+#[test]
+fn every_tool_that_a_config_may_name_has_its_file_and_its_test() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("it is there");
+    let schema: Value = serde_json::from_str(&read("www/samtykke.schema.json")).expect("the schema is JSON");
+    let words = schema["properties"]["markup"]["items"]["enum"].as_array().expect("the schema names them");
+    let mut files: Vec<_> = words.iter().filter_map(Value::as_str).map(|word| format!("{word}.js")).collect();
+    files.sort();
+    let found = files_in("www/markup/tool");
+    assert_eq!(found, files);
+    assert_eq!(
+        files_in("tests/fixtures/markup"),
+        found.iter().map(|file| file.replace(".js", ".html")).collect::<Vec<_>>()
+    );
+}
+
+/// The names of what is in a folder.
+fn files_in(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join(folder)).expect("a folder of ours is there");
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("it is readable").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
 }
 
 #[test]
