@@ -58,6 +58,7 @@ mod prerendered;
 mod preset;
 mod prompt;
 mod reading;
+mod receipt;
 mod record;
 mod screen;
 mod self_test;

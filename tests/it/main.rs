@@ -13,6 +13,7 @@
 
 mod cli;
 mod config;
+mod documents;
 mod fixture;
 mod json;
 mod laws;
