@@ -1,6 +1,6 @@
 /*
  * The visitor's copy of the record, in the fields of a consent receipt (ISO/IEC TS 27560:2023): see docs/record.md. It
- * becomes samtykke_receipt.js, which a page fetches when a visitor or a script asks for one.
+ * becomes samtykke_receipt.js, which a page fetches when a visitor or a script asks for one; www/endpoint.js holds it too.
  *
  * Never: tells more of a visitor than the record does. Nobody is identified, so there is no `pii_principal_id`.
  */

@@ -98,15 +98,15 @@ declare namespace Samtykke {
   /** The detail of `samtykke:problem`. */
   interface Problem {
     /**
-     * What is wrong: `not-started`, `not-held`, `loaded-unasked`, `nothing-held`, `weak-theme`, or a code such as
-     * `unknown-gate` that `samtykke check --json` gives too.
+     * What is wrong: `not-started`, `not-held`, `loaded-unasked`, `nothing-held`, `weak-theme`, `not-delivered`,
+     * `queue-full`, or a code such as `unknown-gate` that `samtykke check --json` gives too.
      */
     code: string;
     /** `error` when something was left out or stays shut. */
     severity: "error" | "warning";
     /** Where in the config; `data-samtykke` for a gate, a custom property for a theme; `not-started` has none. */
     path?: string;
-    /** What stands there, what was expected, or what the browser said; may be empty. */
+    /** What stands there, what was expected, or what the browser or the server said; may be empty. */
     subject: string;
   }
 
@@ -219,6 +219,8 @@ declare namespace Samtykke {
     ready: null;
     /** Answers changed while the page was open. */
     change: Change;
+    /** The visitor answered on this page: the record's text, stored or not, also when no answer changed. */
+    record: string;
     /** The prompt or the settings came in front of the visitor, or were drawn anew. */
     open: null;
     /** The prompt or the settings went away. */
@@ -243,6 +245,8 @@ interface DocumentEventMap {
   "samtykke:ready": CustomEvent<null>;
   /** Answers changed while the page was open. */
   "samtykke:change": CustomEvent<Samtykke.Change>;
+  /** The visitor answered on this page: the record's text, stored or not, also when no answer changed. */
+  "samtykke:record": CustomEvent<string>;
   /** The prompt or the settings came in front of the visitor, or were drawn anew. */
   "samtykke:open": CustomEvent<null>;
   /** The prompt or the settings went away. */

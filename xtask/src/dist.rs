@@ -37,11 +37,12 @@ pub fn build() -> Result<(), Failure> {
         ] {
             copy(&built.join(part), &dist.join(part))?;
         }
-        copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
-        copy(Path::new("www/addressees.js"), &dist.join("addressees.js"))?;
+        for part in ["addressees.js", "contrast.js", "problem.js", "receipt.js"] {
+            copy(&Path::new("www").join(part), &dist.join(part))?;
+        }
         copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
     }
-    for part in ["preset", "receipt", "theme", "selftest", "signals"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals", "endpoint"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
