@@ -44,6 +44,8 @@ mod delivery;
 mod demo;
 mod early;
 mod every;
+mod exit;
+mod exit_look;
 mod faults;
 mod gates;
 mod keyboard;

@@ -14,6 +14,7 @@
 mod cli;
 mod config;
 mod documents;
+mod exit;
 mod fixture;
 mod json;
 mod laws;

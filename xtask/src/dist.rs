@@ -40,9 +40,11 @@ pub fn build() -> Result<(), Failure> {
         for part in ["addressees.js", "contrast.js", "problem.js", "receipt.js"] {
             copy(&Path::new("www").join(part), &dist.join(part))?;
         }
-        copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
+        for part in ["selftest", "exit"] {
+            copy_whole(&Path::new("www").join(part), &dist.join(part))?;
+        }
     }
-    for part in ["preset", "receipt", "theme", "selftest", "signals", "endpoint"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals", "endpoint", "exit"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
