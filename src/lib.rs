@@ -39,6 +39,7 @@
 //! | **fault** | something that the browser refused us |
 //! | **trial** | a config as it is being written: what is wrong in it, and how it would look |
 //! | **trace** | what a refused service may have left on the device |
+//! | **exit** | the quick way out of a page that somebody must not be seen on |
 
 pub mod config;
 pub mod consent;

@@ -26,4 +26,4 @@ export const wear = (wearer, css) => {
 export const core = (...said) => call(said.join('\0')).split('\0');
 
 /** What stands in a place of the page, or nothing. */
-export const draw = (what, of = '', title = '') => build(core('draw', what, of, title));
+export const draw = (what, of, title) => build(core('draw', what, of, title));

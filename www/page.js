@@ -153,7 +153,7 @@ const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((s
 
 // --- what the page's own scripts get to know ---
 
-const tell = (name, detail = null) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); };
+const tell = (name, detail) => { doc.dispatchEvent(new CustomEvent('samtykke:' + name, { detail })); };
 const ids = (text) => text.split('.').filter(Boolean);
 
 /** The ids that are granted and refused now; `null` before the start. */
@@ -174,7 +174,10 @@ const steps = {
     tell('problem', { code, severity, path, subject });
   },
   lang: (chosen) => { lang = chosen; },
-  store: (text, seconds, domain) => { if (!store(text, +seconds, domain)) act('store-refused'); },
+  store: (text, seconds, domain) => {
+    if (!store(text, +seconds, domain)) act('store-refused');
+    tell('record', text);
+  },
   erase,
   show: (kind) => {
     const view = draw('surface');
@@ -218,7 +221,7 @@ const inTurn = (what) => {
 };
 
 /** Does what a control of this word would do. */
-export const act = (word, granted = '', refused = '') => inTurn(() => take(core('act', now(), random(), word, granted, refused)));
+export const act = (word, granted, refused) => inTurn(() => take(core('act', now(), random(), word, granted, refused)));
 export const has = (expression) => core('gate', plain(expression))[0] === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */

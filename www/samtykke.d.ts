@@ -98,59 +98,119 @@ declare namespace Samtykke {
   /** The detail of `samtykke:problem`. */
   interface Problem {
     /**
-     * What is wrong: `not-started`, `not-held`, `loaded-unasked`, `nothing-held`, `weak-theme`, or a code such as
-     * `unknown-gate` that `samtykke check --json` gives too.
+     * What is wrong: `not-started`, `not-held`, `loaded-unasked`, `nothing-held`, `weak-theme`, `not-delivered`,
+     * `queue-full`, or a code such as `unknown-gate` that `samtykke check --json` gives too.
      */
     code: string;
     /** `error` when something was left out, stays shut, or runs without a yes. */
     severity: "error" | "warning";
     /** Where in the config; `data-samtykke` for a gate, a custom property for a theme; `markup` for what another tool marked; `not-started` has none. */
     path?: string;
-    /** What stands there, what was expected, or what the browser said; may be empty. */
+    /** What stands there, what was expected, or what the browser or the server said; may be empty. */
     subject: string;
   }
 
   /** How a choice was made. */
   type Method = "accept-all" | "reject-all" | "save" | "placeholder" | "withdraw" | "api";
 
-  /** The visitor's copy of a record. Times are seconds since 1970. */
+  /** What became of a consent: a no to what had a yes is `withdrawn` where the visitor took everything back. */
+  type State = "given" | "refused" | "withdrawn";
+
+  /**
+   * The visitor's copy of a record: the fields of a consent receipt (ISO/IEC TS 27560:2023), as docs/record.md explains
+   * them. What the config does not say is not there.
+   */
   interface Receipt {
-    /** The version of the record's format. */
-    version: "1";
+    /** This form of it. */
+    schema_version: "ISO/IEC TS 27560:2023, samtykke 1";
+    /** The number and time of the record: the same answer has the same. */
+    receipt_id: string;
     /** 128 random bits as 22 signs, the same as in the record. */
-    recordId: string;
-    /** When the choice was made. */
-    time: number;
-    /** When it runs out. */
-    expires: number;
-    /** The config's revision when the choice was made. */
-    revision: number;
-    /** The language of the text that was shown. */
-    language: string;
-    /** Identifies the text that was shown. */
-    textHash: string;
-    /** How the choice was made. */
-    method: Method;
-    /** Who asked. */
-    controller: string;
-    /** The services that got a yes. */
-    granted: ReceiptItem[];
-    /** The services that got a no. */
-    refused: ReceiptItem[];
+    record_id: string;
+    /** What was asked, and to what text. */
+    pii_processing: {
+      /** The statement; `version` is the config's revision, and `text_hash` identifies the text of the prompt. */
+      privacy_notice: { url?: string; version: string; text_hash: string };
+      /** The language in which it was asked. */
+      language: string;
+      /** The categories that were answered. */
+      purposes: ReceiptPurpose[];
+    };
+    /** Who asked, and whom to turn to; the first is the controller. */
+    party_identification: ReceiptParty[];
+    /** The answer. */
+    event: {
+      /** When it was given, in UTC. */
+      event_time: string;
+      /** How long it lasts. */
+      validity_duration: string;
+      /** Until when, in UTC. */
+      valid_until: string;
+      /** Who gave it. */
+      entity_id: "PII principal";
+      /** By a clear act. */
+      event_type: "expressed consent";
+      /** `given` when something got a yes. */
+      event_state: State;
+      /** How it was given. */
+      method: Method;
+    };
+  }
+
+  /** A category on a receipt, as the config describes it now. */
+  interface ReceiptPurpose {
+    /** Its id; not there for a service that the config no longer has. */
+    purpose_id?: string;
+    /** What it is for. */
+    purpose?: string;
+    /** The same in a sentence. */
+    description?: string;
+    /** What storing and reading rest on. */
+    lawful_basis: string;
+    jurisdiction: "NO";
+    /** Who answers for it, by `party_id`. */
+    pii_controllers: string[];
+    /** How to take it back. */
+    withdrawal_method: string;
+    /** Where to complain, by `party_id`. */
+    authority_party: string;
+    /** The services that were answered for. */
+    services: ReceiptService[];
   }
 
   /** A service on a receipt, as the config describes it now. */
-  interface ReceiptItem {
+  interface ReceiptService {
     /** Its id. */
-    id: string;
+    service_id: string;
     /** What people call it. */
-    name: string;
-    /** The id of its category. */
-    category: string;
-    /** The company behind it. */
-    provider: string;
+    service?: string;
     /** What it is used for. */
-    purpose: string;
+    description?: string;
+    /** What was answered. */
+    event_state: State;
+    /** Which data it handles. */
+    pii_information: { pii_type: string }[];
+    /** The company behind it, where it is another than the controller, and who else gets the data. */
+    recipient_third_parties: string[];
+    /** Where the data are processed. */
+    processing_locations: string[];
+    /** The address of its own statement. */
+    privacy_notice?: string;
+    /** What it stores, where, and for how long. */
+    storage: { name: string; type: string; retention_period: string }[];
+  }
+
+  /** Somebody on a receipt. */
+  interface ReceiptParty {
+    party_id: string;
+    party_role: "PII controller" | "data protection officer" | "supervisory authority";
+    party_name?: string;
+    party_address?: string;
+    party_email?: string;
+    party_phone?: string;
+    party_url?: string;
+    /** The organisation number. */
+    org_number?: string;
   }
 
   /** The events by their names without `samtykke:`, each with its detail. */
@@ -159,6 +219,8 @@ declare namespace Samtykke {
     ready: null;
     /** Answers changed while the page was open. */
     change: Change;
+    /** The visitor answered on this page: the record's text, stored or not, also when no answer changed. */
+    record: string;
     /** The prompt or the settings came in front of the visitor, or were drawn anew. */
     open: null;
     /** The prompt or the settings went away. */
@@ -183,6 +245,8 @@ interface DocumentEventMap {
   "samtykke:ready": CustomEvent<null>;
   /** Answers changed while the page was open. */
   "samtykke:change": CustomEvent<Samtykke.Change>;
+  /** The visitor answered on this page: the record's text, stored or not, also when no answer changed. */
+  "samtykke:record": CustomEvent<string>;
   /** The prompt or the settings came in front of the visitor, or were drawn anew. */
   "samtykke:open": CustomEvent<null>;
   /** The prompt or the settings went away. */

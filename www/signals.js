@@ -5,6 +5,7 @@
  * Never: says yes for a visitor, and never fetches a provider's script; gates do when they open.
  */
 import { NOBODY, named } from './addressees.js';
+import { report } from './problem.js';
 
 /** Begins with a no to each addressee that the config names, and goes on telling them what is answered. */
 export const start = async (samtykke, config) => {
@@ -25,11 +26,9 @@ export const start = async (samtykke, config) => {
 
 /** Lets what was held since the page began follow the services that it belongs to. */
 const block = async (early, samtykke, config) => {
-  const report = (code, severity, path, subject) => {
-    console.error(`Samtykke: ${code} ${path} ${subject}`);
-    document.dispatchEvent(new CustomEvent('samtykke:problem', { detail: { code, severity, path, subject } }));
-  };
-  if (!early) return report('nothing-held', 'error', 'signals.autoBlock', 'samtykke_early.js');
-  if (config.services.some((service) => service?.preset)) await (await import('./samtykke_preset.js')).complete(config, report);
+  if (!early) return report('nothing-held', 'signals.autoBlock', 'samtykke_early.js');
+  if (config.services?.some?.((service) => service?.preset)) {
+    await (await import('./samtykke_preset.js')).complete(config, (code, severity, path, subject) => report(code, path, subject));
+  }
   early.start(samtykke, config, report);
 };

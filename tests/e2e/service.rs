@@ -76,25 +76,3 @@ fn one_question_about_two_services_can_be_answered_for_each() {
         assert!(page.record().await.ends_with("&m=save&on=matomo&off=map"));
     });
 }
-
-#[test]
-fn the_settings_have_a_receipt_that_can_be_kept() {
-    visit(with_a_map(config::several(), "media"), async |page| {
-        page.open("/").await;
-        page.click("Avvis alle").await;
-        page.click("Endre valget ditt").await;
-        page.click_on("summary", "Kvittering").await;
-        page.reads("Du har sagt nei til").await;
-        let record = page.record().await;
-        let id = record.split(&['&', '=']).nth(7).expect("a record has an id").to_owned();
-        page.reads(&id).await;
-        // What the browser would have written to a file.
-        page.value("void (URL.createObjectURL = (blob) => { window.kept = blob; return '#'; })").await;
-        page.click("Last ned").await;
-        page.until("window.kept").await;
-        let kept = page.promised("return JSON.parse(await kept.text())").await;
-        assert_eq!((&kept["recordId"], &kept["method"]), (&json!(id), &json!("reject-all")));
-        let refused = kept["refused"].as_array().expect("a list");
-        assert_eq!(refused.last().expect("the map")["name"], "Kartverkstedet");
-    });
-}

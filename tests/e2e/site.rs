@@ -2,6 +2,7 @@
 //!
 //! Never: lets a browser keep an answer; a file that is not in the log was not used.
 
+use crate::ledger::{self, Ledger};
 use crate::page::Page;
 use crate::third_party;
 use axum::Router;
@@ -39,6 +40,8 @@ struct Content {
     own: Vec<String>,
     third: Vec<String>,
     third_address: String,
+    ledger: Ledger,
+    renews: bool,
 }
 
 /// A site that is being put together, or runs.
@@ -69,6 +72,23 @@ impl Site {
     pub fn otherwise(self, path: &str, how: Otherwise) -> Self {
         self.content().otherwise.insert(path.into(), how);
         self
+    }
+
+    /// A site whose pages set the record's cookie anew.
+    pub fn renewing(self) -> Self {
+        self.content().renews = true;
+        self
+    }
+
+    /// The server at `record.endpoint`.
+    pub fn ledger(&self) -> Ledger {
+        self.content().ledger.clone()
+    }
+
+    pub fn set_otherwise(&self, path: &str, how: Option<Otherwise>) {
+        let mut content = self.content();
+        content.otherwise.remove(path);
+        content.otherwise.extend(how.map(|how| (path.to_owned(), how)));
     }
 
     pub fn set_page(&self, path: &str, page: Page) {
@@ -174,10 +194,18 @@ async fn answer(State(site): State<Site>, request: Request, next: Next) -> Respo
         Some(Otherwise::Late(wait)) => tokio::time::sleep(Duration::from_millis(wait)).await,
         None => {}
     }
-    match site.own(&path) {
+    let cookies = request.headers().get(header::COOKIE).and_then(|cookies| cookies.to_str().ok());
+    let cookies = cookies.unwrap_or_default().to_owned();
+    let ledger = site.ledger();
+    let mut response = match site.own(&path) {
         Some(response) => response,
+        None if path == ledger::PATH => ledger.take(request).await,
         None => next.run(request).await,
+    };
+    if site.content().renews {
+        ledger::renew(&cookies, response.headers_mut());
     }
+    response
 }
 
 fn of_status(status: u16) -> Response<Body> {

@@ -50,9 +50,15 @@ impl Variant {
 
     /// Opens the page that is in this language and asks in this layout, and waits until it does.
     pub async fn open(&self, page: &ConsentPage) {
+        self.open_with(page, |_| ()).await;
+    }
+
+    /// The same, with something else in the config.
+    pub async fn open_with(&self, page: &ConsentPage, change: impl FnOnce(&mut Value)) {
         let mut config = owners();
         config["prompt"]["layout"] = self.layout.into();
         config["prompt"]["modal"] = self.is_modal.into();
+        change(&mut config);
         page.site.set_config(config);
         page.open(&self.path()).await;
         let events = page.promised("await samtykke.ready; return events").await;

@@ -13,6 +13,8 @@
 
 mod cli;
 mod config;
+mod documents;
+mod exit;
 mod fixture;
 mod json;
 mod laws;

@@ -113,7 +113,7 @@ export class Hold {
         const ids = url ? owners(url, this.#services).filter((id) => !this.#samtykke.has(id)) : [];
         if (ids.length && !told.has(url.host)) {
           told.add(url.host);
-          report('loaded-unasked', 'error', ids[0], name);
+          report('loaded-unasked', ids[0], name);
         }
       }
     }).observe({ type: 'resource', buffered: true });

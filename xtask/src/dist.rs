@@ -37,12 +37,14 @@ pub fn build() -> Result<(), Failure> {
         ] {
             copy(&built.join(part), &dist.join(part))?;
         }
-        copy(Path::new("www/contrast.js"), &dist.join("contrast.js"))?;
-        copy(Path::new("www/addressees.js"), &dist.join("addressees.js"))?;
-        copy_whole(Path::new("www/selftest"), &dist.join("selftest"))?;
-        copy_whole(Path::new("www/markup"), &dist.join("markup"))?;
+        for part in ["addressees.js", "contrast.js", "problem.js", "receipt.js"] {
+            copy(&Path::new("www").join(part), &dist.join(part))?;
+        }
+        for part in ["selftest", "exit", "markup"] {
+            copy_whole(&Path::new("www").join(part), &dist.join(part))?;
+        }
     }
-    for part in ["preset", "receipt", "theme", "selftest", "signals", "markup"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals", "markup", "endpoint", "exit"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }

@@ -57,27 +57,25 @@ async fn a_receipt_says_what_the_record_says() {
     let record = stage.record();
     assert_eq!(
         stage.json("Object.keys(stage.receipt)"),
-        [
-            r#"["version","recordId","time","expires","revision","language","textHash","method","controller","#,
-            r#""granted","refused"]"#,
-        ]
-        .concat()
+        r#"["schema_version","receipt_id","record_id","pii_processing","party_identification","event"]"#
     );
-    assert_eq!(stage.js("stage.receipt.recordId"), record.id.as_str());
-    assert_eq!(stage.js("stage.receipt.time"), record.time as f64);
-    assert_eq!(stage.js("stage.receipt.expires"), (record.time + 365 * 86_400) as f64);
-    assert_eq!(stage.js("stage.receipt.textHash"), record.text_hash.as_str());
+    let js = |path: &str| stage.js(&["stage.receipt.", path].concat());
+    assert_eq!(js("record_id"), record.id.as_str());
+    assert_eq!(js("receipt_id"), [record.id.as_str(), ".", &record.time.to_string()].concat().as_str());
+    assert_eq!(js("pii_processing.privacy_notice.text_hash"), record.text_hash.as_str());
+    assert_eq!(js("pii_processing.language"), "nb");
+    assert_eq!(js("party_identification[0].party_name"), "Ternvåg Båtlag");
+    let moment = |field: &str| stage.js(&["Date.parse(stage.receipt.event.", field, ") / 1000"].concat());
+    assert_eq!(moment("event_time"), record.time as f64);
+    assert_eq!(moment("valid_until"), (record.time + 365 * 86_400) as f64);
     assert_eq!(
-        stage.json(
-            "[stage.receipt.version, stage.receipt.method, stage.receipt.controller, stage.receipt.language]"
-        ),
-        r#"["1","api","Ternvåg Båtlag","nb"]"#
+        stage.json("[stage.receipt.event.event_state, stage.receipt.event.method]"),
+        r#"["given","api"]"#
     );
     assert_eq!(
-        stage.json("stage.receipt.granted"),
-        r#"[{"id":"counter","name":"Telleren","category":"statistics","provider":"Tallstua AS","purpose":"Telle besøk."}]"#
+        stage.json("stage.receipt.pii_processing.purposes.map(({ purpose_id, services }) => [purpose_id, ...services.map(({ service_id, service, event_state, recipient_third_parties }) => [service_id, service, event_state, ...recipient_third_parties])])"),
+        r#"[["statistics",["counter","Telleren","given","Tallstua AS"]],["media",["film","Filmvev","refused","Filmvev AS"]]]"#
     );
-    assert_eq!(stage.json("stage.receipt.refused.map(({ id }) => id)"), r#"["film"]"#);
 }
 
 /// A page that answers in the middle of being told is heard when it is its turn.
