@@ -14,12 +14,14 @@
 mod cli;
 mod config;
 mod fixture;
+mod intruder;
 mod json;
 mod laws;
 mod markup;
 mod presets;
 mod program;
 mod prompt;
+mod readers;
 mod record;
 mod session;
 mod statement;
