@@ -79,3 +79,19 @@ fn the_changelog_tells_of_this_version() {
         assert!(changelog.contains(env!("CARGO_PKG_VERSION")), "CHANGELOG.md says what is new");
     }
 }
+
+#[test]
+fn the_table_of_what_goes_wrong_names_tests_that_are_there() {
+    let tests = files(&["tests/e2e"], &[".rs"]);
+    let (_, text) = tests.iter().find(|(path, _)| path.ends_with("/faults.rs")).expect("it has the table");
+    let table = text.lines().filter(|line| line.starts_with("//! | "));
+    let named: Vec<_> = table.flat_map(|line| line.split('`').filter(|word| word.contains("::"))).collect();
+    assert!(named.len() > 30, "the table is found: {named:?}");
+    for test in named {
+        let (module, name) = test.split_once("::").expect("it is a path");
+        let is_there = tests.iter().any(|(path, text)| {
+            path.ends_with(&format!("/{module}.rs")) && text.contains(&format!("#[test]\nfn {name}() {{"))
+        });
+        assert!(is_there, "{test} is nowhere");
+    }
+}
