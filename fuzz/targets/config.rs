@@ -3,6 +3,7 @@
 //! Never: loses a part without a word, and never opens a gate that nobody granted.
 #![no_main]
 
+mod graft;
 // As the tests of the package have them; not all that they offer is used here.
 #[path = "../../tests/it/intruder.rs"]
 mod intruder;
@@ -14,7 +15,7 @@ mod markup;
 #[path = "../../tests/it/laws/shut.rs"]
 mod shut;
 
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use samtykke::config::{Config, Reading, Severity, Value, check};
 use samtykke::consent::{Event, Moment, Named, Session, Situation, Surface};
 use samtykke::owner::{Told, complete, parse, texts};
@@ -43,6 +44,10 @@ fuzz_target!(|file: &str| {
         check(config, &value).iter().for_each(|problem| drop(Told::of(problem)));
         TEXTS.with(|texts| live(&value, config, texts));
     }
+});
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    graft::mutate(data, size, max_size, seed)
 });
 
 /// A visit: what is granted at each turn of it, and what is drawn.
