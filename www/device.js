@@ -4,6 +4,9 @@
  * Never: decides; what is stored and what is erased comes from the wasm.
  */
 
+// Milliseconds until every tab knows of a cookie.
+const AFTER_COOKIES = 200;
+
 /** Runs what a browser may refuse. */
 const attempt = (what) => { try { return what(); } catch { return undefined; } };
 
@@ -14,11 +17,23 @@ export const stored = () => {
   return texts.join('\n');
 };
 
+/** Sets a cookie; over https for https alone, since names that begin with `__Host-` or `__Secure-` ask for it. */
+const put = (name, text, rest) => {
+  document.cookie = `${name}=${text}; Path=${rest}` + (location.protocol === 'https:' ? '; Secure' : '');
+};
+
 export const store = (text, seconds, domain) => {
-  const cookie = `samtykke=${text}; Path=/; SameSite=Lax` + (seconds ? `; Max-Age=${seconds}` : '')
-    + (domain ? `; Domain=${domain}` : '') + (location.protocol === 'https:' ? '; Secure' : '');
-  attempt(() => { document.cookie = cookie; });
-  attempt(() => { if (seconds) localStorage.samtykke = text; else localStorage.removeItem('samtykke'); });
+  const rest = '/; SameSite=Lax' + (seconds ? `; Max-Age=${seconds}` : '') + (domain ? `; Domain=${domain}` : '');
+  // First nothing: where the new one is not taken, an older yes does not stay in its place.
+  for (const value of ['', text]) attempt(() => put('samtykke', value, rest));
+  const copy = () => attempt(() => {
+    localStorage.samtykke = '';
+    if (seconds) localStorage.samtykke = text;
+    else localStorage.removeItem('samtykke');
+  });
+  copy();
+  // Of a cookie alone other tabs hear nothing; and of a copy that comes and goes, some before they know of the cookie.
+  if (!seconds) setTimeout(copy, AFTER_COOKIES);
   return stored().split('\n').includes(text);
 };
 
@@ -40,7 +55,8 @@ export const erase = (kind, name) => {
 export const expire = (name) => {
   const labels = location.hostname.split('.');
   const domains = ['', ...labels.map((_, at) => '; Domain=' + labels.slice(at).join('.'))];
-  const paths = ['/'];
-  location.pathname.replace(/[^/]+/g, (part, at) => paths.push(...[at + part.length, at + part.length + 1].map((end) => location.pathname.slice(0, end))));
-  for (const path of paths) for (const domain of domains) document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}`;
+  location.pathname.split('/').forEach((_, at, parts) => {
+    const path = parts.slice(0, at + 1).join('/');
+    for (const end of ['', '/']) for (const domain of domains) put(name, '', path + end + '; Max-Age=0' + domain);
+  });
 };

@@ -6,6 +6,7 @@ use crate::driver::{Driver, on_path};
 use serde_json::{Map, Value, json};
 use std::env;
 use std::fs;
+use std::net::SocketAddr;
 use std::path::Path;
 
 /// GTK's own controls would keep a window of WebKitGTK wider than the smallest screen that counts.
@@ -31,6 +32,8 @@ pub enum Setup {
     WithoutJavaScript,
     /// No cookies, and with them no other storage.
     WithoutCookies,
+    /// The site of the test is found under any name, as behind a proxy.
+    UnderNames,
 }
 
 impl Browser {
@@ -61,8 +64,8 @@ impl Browser {
         }
     }
 
-    /// What to ask a driver for; `folder` is for this session alone.
-    pub fn capabilities(self, setup: Setup, folder: &Path) -> Map<String, Value> {
+    /// What to ask a driver for; `folder` is for this session alone, and `site` where the test's is served.
+    pub fn capabilities(self, setup: Setup, folder: &Path, site: SocketAddr) -> Map<String, Value> {
         let mut wanted = json!({ "timeouts": { "script": 15_000, "pageLoad": 30_000, "implicit": 0 } });
         let (key, options) = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(setup)),
@@ -70,13 +73,16 @@ impl Browser {
             Self::WebKit => ("webkitgtk:browserOptions", webkit(setup)),
         };
         wanted[key] = options;
+        if setup == Setup::UnderNames {
+            wanted["proxy"] = json!({ "proxyType": "manual", "httpProxy": site.to_string() });
+        }
         wanted.as_object().cloned().unwrap_or_default()
     }
 }
 
 fn chromium(setup: Setup) -> Value {
     let preferences = match setup {
-        Setup::Plain | Setup::Dark => json!({}),
+        Setup::Plain | Setup::Dark | Setup::UnderNames => json!({}),
         Setup::WithoutJavaScript => json!({ "profile.managed_default_content_settings.javascript": 2 }),
         Setup::WithoutCookies => json!({ "profile.default_content_setting_values.cookies": 2 }),
     };
@@ -100,7 +106,9 @@ fn chromium(setup: Setup) -> Value {
 fn firefox(setup: Setup, profile: &Path) -> Value {
     let mut preferences = json!({ "datareporting.policy.dataSubmissionEnabled": false });
     match setup {
-        Setup::Plain => preferences["layout.css.prefers-color-scheme.content-override"] = 1.into(),
+        Setup::Plain | Setup::UnderNames => {
+            preferences["layout.css.prefers-color-scheme.content-override"] = 1.into()
+        }
         Setup::Dark => preferences["layout.css.prefers-color-scheme.content-override"] = 0.into(),
         Setup::WithoutJavaScript => preferences["javascript.enabled"] = false.into(),
         Setup::WithoutCookies => preferences["network.cookie.cookieBehavior"] = 2.into(),
@@ -116,7 +124,7 @@ fn webkit(setup: Setup) -> Value {
     // The others let a driver's script open a window as they come.
     let mut arguments = vec!["--automation", "--javascript-can-open-windows-automatically=true"];
     arguments.extend(match setup {
-        Setup::Plain => &[][..],
+        Setup::Plain | Setup::UnderNames => &[][..],
         Setup::Dark => &["--dark-mode"],
         Setup::WithoutJavaScript => &["--enable-javascript=false"],
         // No cookies does not mean no other storage here.

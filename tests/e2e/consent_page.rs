@@ -9,6 +9,7 @@ use crate::stored::Stored;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde_json::Value;
+use std::net::SocketAddr;
 
 /// A page in a browser.
 pub struct ConsentPage {
@@ -18,15 +19,20 @@ pub struct ConsentPage {
 }
 
 impl ConsentPage {
-    /// Nothing is open yet; the site begins to serve.
-    pub async fn new(client: Client, site: Site) -> Self {
-        let address = site.serve().await;
-        Self { client, site, address }
+    /// Nothing is open yet; the site is served.
+    pub fn new(client: Client, site: Site, address: SocketAddr) -> Self {
+        Self { client, site, address: format!("http://{address}") }
     }
 
     /// Opens a page of the site.
     pub async fn open(&self, path: &str) {
         let url = [&self.address, path].concat();
+        self.client.goto(&url).await.expect("the page opens");
+    }
+
+    /// Opens a page of the site under another name than its own; the visit is set up for that.
+    pub async fn open_as(&self, host: &str, path: &str) {
+        let url = format!("http://{host}{path}");
         self.client.goto(&url).await.expect("the page opens");
     }
 

@@ -29,6 +29,9 @@ impl Driver {
         let program = env::var(program.to_uppercase()).unwrap_or(program.into());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{port}"));
         fs::create_dir_all(&folder).expect("the target folder can be written to");
+        // What a browser downloads goes with the rest.
+        let places = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
+        fs::write(folder.join("user-dirs.dirs"), places).expect("the folder can be written to");
         let shell = Command::new("sh")
             .args(["-c", FOR_AS_LONG_AS_WE_LIVE])
             .arg(&folder)

@@ -212,7 +212,7 @@ fn a_link_of_the_page_does_the_same_and_without_scripts_it_is_a_link() {
         page.client.back().await.unwrap();
         page.until("location.pathname === '/blank'").await;
         // Where this script does not come, the loader leaves the link alone.
-        page.site.set_otherwise("/config.json", Some(Otherwise::Status(404)));
+        page.site.let_answer("/config.json", Otherwise::Status(404));
         page.open("/").await;
         page.settle().await;
         page.click_on("link", "Ut herfra").await;

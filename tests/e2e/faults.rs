@@ -1,5 +1,35 @@
 //! When things go wrong: the page works, gates stay shut, and one line says what the owner can do.
 //!
+//! | what | what is promised | shown by |
+//! |---|---|---|
+//! | no wasm: a policy | gates stay shut, the page works, one line | `faults::a_policy_that_forbids_wasm_shuts_nothing_but_the_gates` |
+//! | no wasm: 404, another file in its place, cut off | the same | `faults::without_the_wasm_the_page_works_and_nothing_opens` |
+//! | no wasm: an old browser | the same | `faults::a_browser_without_what_we_need_shows_the_page_and_opens_nothing` |
+//! | no wasm: offline | the same | `faults::without_a_network_the_page_works_and_nothing_more_opens`, `faults::what_is_answered_without_a_network_is_kept` |
+//! | no wasm, and a stored yes | that, and no more, opens | `faults::without_the_wasm_a_stored_yes_counts_and_nothing_else` |
+//! | config 404, gone, not JSON, of no use | nothing opens | `faults::without_a_config_of_use_the_page_works_and_nothing_opens` |
+//! | config with errors | parts are left out and reported, the rest works | `faults::faulty_parts_of_a_config_are_left_out_and_reported_with_their_path` |
+//! | texts missing | as without wasm; or the statement alone is missing | `faults::without_the_texts_the_page_works_and_nothing_opens`, `faults::without_the_words_of_the_statement_the_prompt_is_asked_and_the_page_keeps_what_it_had` |
+//! | storage refused | the answer holds for the page, the visitor is told | `unkept::where_the_browser_stores_nothing_an_answer_holds_for_the_page`, `unkept::where_every_access_to_storage_throws_an_answer_holds_for_the_page` |
+//! | storage refused in part | the other is enough | `unkept::where_only_local_storage_throws_the_cookie_is_enough`, `unkept::where_only_cookies_are_refused_the_copy_is_enough` |
+//! | storage full | the same | `unkept::where_local_storage_is_full_the_cookie_is_enough`, `unkept::where_all_storage_is_full_an_answer_holds_for_the_page` |
+//! | storage refused or full, no endless asking | once for each page | `unkept::who_has_answered_is_not_asked_again_on_the_same_page` |
+//! | an answer that could not be kept | an older yes is not left in its place | `unkept::a_no_that_could_not_be_kept_leaves_no_older_yes_behind` |
+//! | record tampered with, cut, of another tool | undecided | `record::a_record_that_somebody_tampered_with_opens_nothing`, `record::what_cannot_be_read_hides_nothing_that_can` |
+//! | the cookie dropped after seven days, or the copy | the other counts | `record::a_cookie_that_the_browser_dropped_is_made_good_by_its_copy`, `record::a_copy_that_the_browser_dropped_is_not_missed` |
+//! | strict policy, nonces, Trusted Types | everything works | `policy::everything_works_under_a_strict_policy_with_nonces`, `policy::everything_works_with_trusted_types_enforced` |
+//! | the same, and all that is fetched later | everything works | `policy::what_is_fetched_later_works_with_trusted_types_enforced`, `policy::every_layout_works_with_trusted_types_enforced` |
+//! | two tabs | the newest choice, at once | `tabs::a_choice_in_one_tab_reaches_the_other`, `tabs::a_choice_in_one_tab_reaches_another_that_has_no_wasm_yet` |
+//! | two tabs, and no copy in `localStorage` | the newest choice, at once | `tabs::a_choice_for_the_session_reaches_the_other_tab` |
+//! | back/forward cache | the newest choice | `tabs::a_page_that_comes_back_from_the_cache_follows_the_newest_choice` |
+//! | prerendering | nothing before it is shown; then the newest choice | `prerendering::a_page_that_nobody_sees_yet_asks_nothing_and_opens_nothing`, `prerendering::a_page_follows_what_was_answered_before_it_was_shown` |
+//! | navigation without loading | asked until answered, and never again | `navigation::who_has_not_answered_is_still_asked_on_the_next_page`, `navigation::who_has_answered_is_not_asked_again_and_finds_the_settings` |
+//! | a router that replaces our host | the prompt stays | `navigation::a_router_that_replaces_our_place_loses_no_question` |
+//! | a choice withdrawn | gates shut, what was declared is erased | `withdrawal::one_press_shuts_the_gates_and_erases_what_was_declared` |
+//! | the same, on all paths and parent domains | cookies are erased | `domains::a_cookie_is_erased_on_every_domain_and_path_that_the_page_may_reach` |
+//! | the same, told to providers | signals are updated | `addressee::google_is_told_no_first_and_then_each_answer_before_its_scripts_run`, `addressee::each_other_provider_is_told_in_its_own_way` |
+//! | the same, where something runs on | a reload is offered | `withdrawal::the_visitor_is_told_and_offered_a_reload_where_something_runs_on` |
+//!
 //! Never: asks without end, and never opens by mistake.
 
 use crate::browser::Setup;
@@ -11,44 +41,55 @@ use crate::stored::record;
 use crate::visit::{visit, visit_with};
 use serde_json::json;
 
-const GATED: &str = r#"
+pub const GATED: &str = r#"
   <template data-samtykke="matomo"><script>ran.push("matomo")</script></template>
   <script type="text/plain" data-samtykke="film">ran.push("film")</script>
   <iframe data-samtykke="pixel" data-src="{third}/frame.html" title="Et kart"></iframe>"#;
+/// What a server says that has one page for all addresses.
+const ANOTHER_PAGE: &str = "<!doctype html><title>En side</title>";
+const EVERYTHING: &str = "matomo.film.pixel";
 
 fn site() -> Site {
-    Site::new(config::several()).page("/", Page::new(GATED)).page("/other", Page::new(GATED))
+    Site::new(config::several()).page("/", Page::new(GATED))
 }
 
-/// The page is as its owner made it, nothing opened, and the owner is told once.
-async fn stands_still_and_says_so_once(page: &ConsentPage) {
+/// The page is as its owner made it, only this ran, and the owner is told once, in a line that has these words.
+async fn stands_still_and_says_so_once(page: &ConsentPage, ran: &[&str], words: &str) {
     page.settle().await;
-    page.until("window.lines.some((line) => line.startsWith('Samtykke'))").await;
+    page.until("window.lines.some((line) => line.startsWith('Samtykke: gates stay shut.'))").await;
     page.find("heading", "En side").await;
-    assert_eq!(page.value("window.ran").await, json!([]));
+    assert_eq!(page.value("window.ran").await, json!(ran));
     assert_eq!(page.site.third_party_requests(), [""; 0]);
     let lines = page.value("window.lines").await;
     assert_eq!(lines.as_array().map(Vec::len), Some(1), "{lines}");
+    assert!(lines[0].as_str().is_some_and(|line| line.contains(words)), "{words} in {lines}");
     assert_eq!(page.events("problem").await.len(), 1);
-    assert_eq!(page.value("samtykke.has('matomo')").await, false);
+    assert_eq!(page.value("samtykke.has('pixel')").await, false);
 }
 
 #[test]
-fn without_a_config_the_page_works_and_nothing_opens() {
-    visit(site().otherwise("/config.json", Otherwise::Status(404)), async |page| {
-        page.remember(&record("matomo.film.pixel", "", 60)).await;
+fn without_a_config_of_use_the_page_works_and_nothing_opens() {
+    visit(site(), async |page| {
+        page.remember(&record(EVERYTHING, "", 60)).await;
+        let broken = [
+            Otherwise::Status(404),
+            Otherwise::Status(500),
+            Otherwise::Text(r#"{ "controller": { "name": "Nes kommune" }, "#.into()),
+            Otherwise::Text(ANOTHER_PAGE.into()),
+            Otherwise::Text(String::new()),
+            Otherwise::Text("null".into()),
+            Otherwise::Text("[]".into()),
+            Otherwise::Text(r#""controller""#.into()),
+            Otherwise::Text(r#"{ "revision": 1, "services": [{ "id": "matomo" }] }"#.into()),
+        ];
+        for answer in broken {
+            page.site.let_answer("/config.json", answer);
+            page.open("/").await;
+            stands_still_and_says_so_once(page, &[], "").await;
+        }
+        page.site.mend();
         page.open("/").await;
-        stands_still_and_says_so_once(page).await;
-    });
-}
-
-#[test]
-fn with_a_config_that_is_not_json_the_page_works_and_nothing_opens() {
-    let broken = Otherwise::Text(r#"{ "controller": { "name": "Nes kommune" }, "#.into());
-    visit(site().otherwise("/config.json", broken), async |page| {
-        page.remember(&record("matomo.film.pixel", "", 60)).await;
-        page.open("/").await;
-        stands_still_and_says_so_once(page).await;
+        page.ran(&["matomo", "film"]).await;
     });
 }
 
@@ -85,19 +126,53 @@ fn faulty_parts_of_a_config_are_left_out_and_reported_with_their_path() {
     });
 }
 
+/// Everything that can stand where the wasm and its glue should, and what the line says of it.
+fn instead_of_the_wasm() -> [(&'static str, Otherwise, &'static str); 5] {
+    let wasm = "/samtykke/samtykke_bg.wasm";
+    let hint = "Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?";
+    [
+        (wasm, Otherwise::Status(404), hint),
+        (wasm, Otherwise::Text(ANOTHER_PAGE.into()), hint),
+        (wasm, Otherwise::Text("\0asm\u{1}\0\0\0\u{1}".into()), hint),
+        ("/samtykke/samtykke_bg.js", Otherwise::Status(404), ""),
+        ("/samtykke/samtykke_bg.js", Otherwise::Text(ANOTHER_PAGE.into()), ""),
+    ]
+}
+
 #[test]
 fn without_the_wasm_the_page_works_and_nothing_opens() {
-    visit(site().otherwise("/samtykke/samtykke_bg.wasm", Otherwise::Status(404)), async |page| {
-        page.open("/").await;
-        stands_still_and_says_so_once(page).await;
+    visit(site(), async |page| {
+        for (path, answer, words) in instead_of_the_wasm() {
+            page.site.mend();
+            page.site.let_answer(path, answer);
+            page.open("/").await;
+            stands_still_and_says_so_once(page, &[], words).await;
+        }
+    });
+}
+
+#[test]
+fn without_the_wasm_a_stored_yes_counts_and_nothing_else() {
+    visit(site(), async |page| {
+        page.remember(&record("matomo", "film", 60)).await;
+        for (path, answer, words) in instead_of_the_wasm() {
+            page.site.mend();
+            page.site.let_answer(path, answer);
+            page.open("/").await;
+            stands_still_and_says_so_once(page, &["matomo"], words).await;
+            assert_eq!(page.value("samtykke.has('matomo & !film')").await, true);
+        }
     });
 }
 
 #[test]
 fn without_the_texts_the_page_works_and_nothing_opens() {
-    visit(site().otherwise("/samtykke/texts/nb.json", Otherwise::Status(404)), async |page| {
-        page.open("/").await;
-        stands_still_and_says_so_once(page).await;
+    visit(site(), async |page| {
+        for answer in [Otherwise::Status(404), Otherwise::Text("[1, \"Ja\"]".into())] {
+            page.site.let_answer("/samtykke/texts/nb.json", answer);
+            page.open("/").await;
+            stands_still_and_says_so_once(page, &[], "").await;
+        }
     });
 }
 
@@ -124,9 +199,60 @@ fn a_policy_that_forbids_wasm_shuts_nothing_but_the_gates() {
     let site = Site::new(config::several()).page("/", Page::new(GATED).policy(policy));
     visit(site, async |page| {
         page.open("/").await;
-        stands_still_and_says_so_once(page).await;
-        let line = page.value("window.lines[0]").await;
-        assert!(line.as_str().is_some_and(|line| line.contains("wasm-unsafe-eval")), "{line}");
+        stands_still_and_says_so_once(page, &[], "'wasm-unsafe-eval' in script-src?").await;
+    });
+}
+
+#[test]
+fn a_browser_without_what_we_need_shows_the_page_and_opens_nothing() {
+    let lacks = [
+        "delete window.WebAssembly",
+        "delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets",
+        "delete Element.prototype.attachShadow",
+    ];
+    let page_without = |what: &str| Page::new(GATED).before_tag(&format!("<script>{what}</script>"));
+    visit(Site::new(config::several()), async |page| {
+        for lack in lacks {
+            page.site.set_page("/", page_without(lack));
+            page.open("/").await;
+            stands_still_and_says_so_once(page, &[], "").await;
+        }
+    });
+}
+
+#[test]
+fn without_a_network_the_page_works_and_nothing_more_opens() {
+    let plain = r#"<template data-samtykke="matomo"><script>ran.push("matomo")</script></template>
+      <template data-samtykke="film"><script>ran.push("film")</script></template>"#;
+    visit(Site::new(config::several()).page("/", Page::new(plain)), async |page| {
+        page.remember(&record("matomo", "film.pixel", 60)).await;
+        page.open("/").await;
+        page.ran(&["matomo"]).await;
+        assert!(!page.has_fetched_wasm());
+        page.site.go_down();
+        for _ in 0..2 {
+            page.click("Om informasjonskapsler").await;
+            stands_still_and_says_so_once(page, &["matomo"], "").await;
+        }
+        let told =
+            page.promised("return samtykke.set({ film: true }).then(() => 'kept', () => 'told')").await;
+        assert_eq!(told, "told");
+        assert_eq!(page.value("samtykke.has('matomo & !film')").await, true);
+    });
+}
+
+#[test]
+fn what_is_answered_without_a_network_is_kept() {
+    visit(site(), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.site.go_down();
+        page.tick("Statistikk").await;
+        page.click("Lagre valg").await;
+        page.ran(&["matomo"]).await;
+        page.reads("Valget er lagret.").await;
+        assert!(page.record().await.ends_with("&m=save&on=matomo&off=film.pixel"));
+        assert_eq!(page.value("window.lines").await, json!([]));
     });
 }
 
@@ -137,54 +263,5 @@ fn with_javascript_off_nothing_that_waits_is_fetched() {
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         assert_eq!(page.site.requests(), ["/"]);
         assert_eq!(page.site.third_party_requests(), [""; 0]);
-    });
-}
-
-/// An answer holds for the page, the visitor is told, and is asked once for each page at the most.
-async fn holds_for_the_page_only(page: &ConsentPage) {
-    page.open("/").await;
-    page.click("Godta alle").await;
-    page.ran(&["matomo", "film"]).await;
-    page.reads("Valget gjelder bare på denne siden. Nettleseren lot oss ikke lagre det.").await;
-    page.never_asks().await;
-    assert!(!page.words().await.contains("Valget er lagret."));
-    assert_eq!(page.value("samtykke.has('matomo & film & pixel')").await, true);
-    page.open("/other").await;
-    page.asks().await;
-    page.ran(&[]).await;
-    assert_eq!(page.value("window.lines").await, json!([]));
-}
-
-#[test]
-fn where_the_browser_stores_nothing_an_answer_holds_for_the_page() {
-    visit_with(Setup::WithoutCookies, site(), holds_for_the_page_only);
-}
-
-#[test]
-fn where_every_access_to_storage_throws_an_answer_holds_for_the_page() {
-    let refuse = r#"<script>
-      const refuse = () => { throw new DOMException("refused", "SecurityError"); };
-      Object.defineProperty(document, "cookie", { get: refuse, set: refuse });
-      for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
-        Object.defineProperty(window, name, { get: refuse });
-      }
-    </script>"#;
-    let page = Page::new(GATED).before_tag(refuse);
-    let site = Site::new(config::several()).page("/", page.clone()).page("/other", page);
-    visit(site, holds_for_the_page_only);
-}
-
-#[test]
-fn where_only_local_storage_throws_the_cookie_is_enough() {
-    let refuse = r#"<script>
-      Object.defineProperty(window, "localStorage", { get() { throw new Error("refused"); } });
-    </script>"#;
-    visit(Site::new(config::several()).page("/", Page::new(GATED).before_tag(refuse)), async |page| {
-        page.open("/").await;
-        page.click("Avvis alle").await;
-        page.reads("Valget er lagret.").await;
-        page.reload().await;
-        page.never_asks().await;
-        assert_eq!(page.value("window.lines").await, json!([]));
     });
 }

@@ -2,7 +2,8 @@
 //!
 //! Never: does what an owner would not; what watches the page is a script of the page's own.
 
-/// Keeps what the page's scripts reported: what ran, lines on the console, our events, breaches of policy.
+/// Keeps what the page's scripts reported: what ran, lines on the console, what nobody caught, our events, breaches
+/// of policy.
 const WATCH: &str = r"
   window.ran = []; window.lines = []; window.events = []; window.breaches = [];
   for (const level of ['warn', 'error']) {
@@ -12,6 +13,8 @@ const WATCH: &str = r"
   for (const name of ['ready', 'change', 'open', 'close', 'problem']) {
     document.addEventListener('samtykke:' + name, ({ detail }) => events.push({ name, detail }));
   }
+  addEventListener('error', ({ message }) => lines.push('not caught: ' + message));
+  addEventListener('unhandledrejection', ({ reason }) => lines.push('not caught: ' + reason));
   document.addEventListener('securitypolicyviolation', (event) => {
     breaches.push(event.effectiveDirective + ' ' + event.blockedURI);
   });

@@ -4,6 +4,7 @@
 
 use crate::config;
 use crate::page::Page;
+use crate::self_test::with;
 use crate::site::Site;
 use crate::visit::visit;
 use serde_json::json;
@@ -65,6 +66,61 @@ fn everything_works_under_a_strict_policy_with_nonces() {
 #[test]
 fn everything_works_with_trusted_types_enforced() {
     everything_works_under([STRICT, TRUSTED_TYPES].concat());
+}
+
+/// What is fetched when a config or a visitor asks for it: signals, a preset, a theme and its guard, words for the
+/// statement, the receipt and the self-test.
+#[test]
+fn what_is_fetched_later_works_with_trusted_types_enforced() {
+    let mut config = config::several();
+    config["signals"] = json!({ "send": ["google"] });
+    config["services"][2] = json!({ "id": "film", "category": "media", "preset": "vimeo" });
+    let theme = r#"<link rel="stylesheet" href="/samtykke/themes/contrast.css">"#;
+    let page = Page::new(GATED).before_tag(theme).policy([STRICT, TRUSTED_TYPES].concat());
+    visit(Site::new(config).page("/", page).page("/personvern", Page::without_tag()), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.settle().await;
+        assert_eq!(page.value("dataLayer.length").await, 3);
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
+        page.checkbox("Vimeo").await;
+        let report = page.promised("return samtykke.selfTest()").await;
+        assert_eq!(with(&report, "fail"), [""; 0], "{report:#}");
+        page.click("Godta alle").await;
+        page.ran(&RAN).await;
+        assert_eq!(page.value("dataLayer.length").await, 4);
+        page.click("Om informasjonskapsler").await;
+        page.click_on("summary", "Kvittering").await;
+        page.click("Last ned").await;
+        let receipt = page.promised("return await samtykke.receipt()").await;
+        assert_eq!(receipt["granted"][1]["name"], "Vimeo");
+        for module in ["signals", "preset", "theme", "receipt", "selftest"] {
+            let file = format!("/samtykke/samtykke_{module}.js");
+            assert!(page.site.requests().contains(&file), "{file}");
+        }
+        assert_eq!(page.value("window.breaches").await, json!([]));
+        assert_eq!(page.value("window.lines").await, json!([]));
+    });
+}
+
+#[test]
+fn every_layout_works_with_trusted_types_enforced() {
+    let page = Page::new(GATED).policy([STRICT, TRUSTED_TYPES].concat());
+    visit(Site::new(config::several()).page("/", page), async |page| {
+        for (layout, modal) in [("inline", false), ("bar", false), ("dialog", false), ("dialog", true)] {
+            let mut config = config::several();
+            config["prompt"]["layout"] = layout.into();
+            config["prompt"]["modal"] = modal.into();
+            page.site.set_config(config);
+            page.open("/").await;
+            page.button("Avvis alle").await;
+            page.settle().await;
+            let room = page.value("parseFloat(document.documentElement.style.paddingBottom) > 0").await;
+            assert_eq!(room, layout != "inline" && !modal, "{layout} {modal}");
+            assert_eq!(page.value("window.breaches").await, json!([]), "{layout} {modal}");
+            assert_eq!(page.value("window.lines").await, json!([]), "{layout} {modal}");
+        }
+    });
 }
 
 #[test]

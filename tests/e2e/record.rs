@@ -95,6 +95,40 @@ fn a_cookie_that_the_browser_dropped_is_made_good_by_its_copy() {
 }
 
 #[test]
+fn a_copy_that_the_browser_dropped_is_not_missed() {
+    visit(site(config::several()), async |page| {
+        page.open("/").await;
+        page.tick("Film").await;
+        page.click("Lagre valg").await;
+        page.ran(&["film"]).await;
+        page.value("localStorage.clear()").await;
+        page.reload().await;
+        page.ran(&["film"]).await;
+        page.never_asks().await;
+        // The next answer stores both again.
+        page.click("Om informasjonskapsler").await;
+        page.click("Avvis alle").await;
+        page.asks_no_more().await;
+        assert!(page.record().await.ends_with("&on=&off=matomo.film.pixel"));
+    });
+}
+
+#[test]
+fn what_cannot_be_read_hides_nothing_that_can() {
+    visit(site(config::several()), async |page| {
+        let sound = record("film", "matomo.pixel", 60);
+        let newer = record("matomo.film.pixel", "", 1).replace("m=save", "m=magic");
+        for [cookie, copy] in [[&newer, &sound], [&sound, &newer]] {
+            page.remember(cookie).await;
+            page.value(&format!("localStorage.samtykke = '{copy}'")).await;
+            page.open("/").await;
+            page.ran(&["film"]).await;
+            page.never_asks().await;
+        }
+    });
+}
+
+#[test]
 fn a_raised_revision_asks_everybody_again_and_says_why() {
     visit(site(config::several()), async |page| {
         page.remember(&record("matomo.film.pixel", "", 60)).await;
@@ -157,7 +191,13 @@ fn a_record_that_somebody_tampered_with_opens_nothing() {
         sound.replace("&on=", "&x=1&on="),
         record("matomo", "", -2 * DAY),
         sound[..sound.len() - 12].to_owned(),
+        // As other tools store: JSON, ids between commas, a lone word.
         "%7B%22all%22%3Atrue%7D".to_owned(),
+        r#"{"level":["statistics","marketing"],"revision":0}"#.to_owned(),
+        "{stamp:%27-1%27%2Cnecessary:true%2Cstatistics:true%2Cver:1}".to_owned(),
+        "groups=C0001%3A1%2CC0002%3A1&datestamp=Fri".to_owned(),
+        "yes".to_owned(),
+        String::new(),
         "true".to_owned(),
     ];
     visit(site(config::several()), async |page| {

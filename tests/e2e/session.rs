@@ -9,6 +9,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use std::fs;
+use std::net::SocketAddr;
 use std::sync::Mutex;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -26,7 +27,7 @@ pub struct Session {
 
 impl Session {
     /// Opens a session, when there is a seat for it.
-    pub async fn open(setup: Setup) -> Self {
+    pub async fn open(setup: Setup, site: SocketAddr) -> Self {
         let seat = SEATS.acquire().await.expect("the seats are never taken away");
         let browser = Browser::tested();
         let free = FREE.lock().expect("nobody panics with the list in hand").pop();
@@ -35,12 +36,13 @@ impl Session {
             let started = driver.folder.join("started");
             if !started.exists() {
                 fs::create_dir(&started).expect("the driver has a folder");
-                let client = connect(&driver, browser.capabilities(Setup::Plain, &started)).await;
+                let client = connect(&driver, browser.capabilities(Setup::Plain, &started, site)).await;
                 client.close().await.expect("Firefox closes");
             }
             profile::copy(&started, &driver.folder.join("session")).expect("the profile is copied");
         }
-        let client = connect(&driver, browser.capabilities(setup, &driver.folder.join("session"))).await;
+        let client =
+            connect(&driver, browser.capabilities(setup, &driver.folder.join("session"), site)).await;
         Self { client, driver, _seat: seat }
     }
 

@@ -1,6 +1,6 @@
 //! A website for one test: its pages, its config, the product, and a third party on another origin.
 //!
-//! Never: lets a browser keep an answer; a file that is not in the log was not used.
+//! Never: lets a browser keep an answer, but for a page that says so; a file that is not in the log was not used.
 
 use crate::ledger::{self, Ledger};
 use crate::page::Page;
@@ -13,11 +13,12 @@ use axum::middleware::{Next, from_fn_with_state};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::env;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -48,6 +49,7 @@ struct Content {
 #[derive(Clone, Default)]
 pub struct Site {
     content: Arc<Mutex<Content>>,
+    down: Arc<Notify>,
     is_demo: bool,
 }
 
@@ -70,7 +72,7 @@ impl Site {
     }
 
     pub fn otherwise(self, path: &str, how: Otherwise) -> Self {
-        self.content().otherwise.insert(path.into(), how);
+        self.let_answer(path, how);
         self
     }
 
@@ -85,10 +87,14 @@ impl Site {
         self.content().ledger.clone()
     }
 
-    pub fn set_otherwise(&self, path: &str, how: Option<Otherwise>) {
-        let mut content = self.content();
-        content.otherwise.remove(path);
-        content.otherwise.extend(how.map(|how| (path.to_owned(), how)));
+    /// From now on this path answers otherwise.
+    pub fn let_answer(&self, path: &str, how: Otherwise) {
+        self.content().otherwise.insert(path.into(), how);
+    }
+
+    /// Everything answers as ever again.
+    pub fn mend(&self) {
+        self.content().otherwise.clear();
     }
 
     pub fn set_page(&self, path: &str, page: Page) {
@@ -135,10 +141,10 @@ impl Site {
         Some(response)
     }
 
-    /// Starts to serve, and gives the address. It ends with the test's runtime.
-    pub async fn serve(&self) -> String {
+    /// Starts to serve, and says where. It ends with the test's runtime.
+    pub async fn serve(&self) -> SocketAddr {
         let third = listen().await;
-        self.content().third_address = format!("http://localhost:{}", port(&third));
+        self.content().third_address = format!("http://localhost:{}", address(&third).port());
         let third_party = Router::new().fallback(answer_as_third_party).with_state(self.clone());
         tokio::spawn(async { axum::serve(third, third_party).await });
 
@@ -151,11 +157,18 @@ impl Site {
         let unkept = HeaderValue::from_static("no-store");
         let own = files
             .layer(from_fn_with_state(self.clone(), answer))
-            .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, unkept));
+            .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, unkept));
         let listener = listen().await;
-        let address = format!("http://127.0.0.1:{}", port(&listener));
-        tokio::spawn(async { axum::serve(listener, own).await });
+        let address = address(&listener);
+        let down = Arc::clone(&self.down);
+        let serving = axum::serve(listener, own).with_graceful_shutdown(async move { down.notified().await });
+        tokio::spawn(async { serving.await });
         address
+    }
+
+    /// The network is gone: nothing of the site can be reached any more.
+    pub fn go_down(&self) {
+        self.down.notify_one();
     }
 }
 
@@ -169,8 +182,8 @@ async fn listen() -> TcpListener {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("there is a free port")
 }
 
-fn port(listener: &TcpListener) -> u16 {
-    listener.local_addr().expect("a listener has an address").port()
+fn address(listener: &TcpListener) -> SocketAddr {
+    listener.local_addr().expect("a listener has an address")
 }
 
 async fn answer_as_third_party(State(site): State<Site>, request: Request) -> Response<Body> {

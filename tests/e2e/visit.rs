@@ -17,8 +17,9 @@ pub fn visit(site: Site, test: impl AsyncFnOnce(&ConsentPage)) {
 pub fn visit_with(setup: Setup, site: Site, test: impl AsyncFnOnce(&ConsentPage)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime starts");
-    let session = runtime.block_on(Session::open(setup));
-    let page = runtime.block_on(ConsentPage::new(session.client.clone(), site));
+    let address = runtime.block_on(site.serve());
+    let session = runtime.block_on(Session::open(setup, address));
+    let page = ConsentPage::new(session.client.clone(), site, address);
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
     if outcome.is_err() {
         runtime.block_on(page.describe());

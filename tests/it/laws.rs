@@ -6,8 +6,11 @@ mod choice;
 mod damage;
 mod gate;
 mod grant;
+mod loss;
 mod markup;
-mod record;
+mod plain;
+pub mod record;
+mod shut;
 mod tabs;
 mod words;
 

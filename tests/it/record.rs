@@ -4,6 +4,7 @@
 
 use crate::fixture;
 use samtykke::consent::{How, Record};
+use samtykke::owner::PRESETS;
 
 /// Fifty services, with ids as people choose them.
 const IDS: [&str; 50] = [
@@ -66,33 +67,44 @@ fn record(granted: usize) -> Record {
         time: 1_795_219_200,
         id: "A0b1C2d3E4f5G6h7I8j9K-".into(),
         lang: "nb".into(),
-        text_hash: "a0B1c2D3e4_".into(),
+        text_hash: "9c1f07d2b3a4e586".into(),
         how: How::PLACEHOLDER.into(),
         granted: granted.join("."),
         refused: refused.join("."),
     }
 }
 
+fn assert_it_fits(record: &Record) {
+    let text = record.to_text();
+    assert!(text.len() < 500, "{} bytes: {text}", text.len());
+}
+
 #[test]
 fn fifty_services_fit_in_five_hundred_bytes() {
     for granted in [0, 1, 25, 49, 50] {
-        let text = record(granted).to_text();
-        assert!(text.len() < 500, "{} bytes: {text}", text.len());
+        assert_it_fits(&record(granted));
     }
 }
 
-/// As PHP, Node and others take a query string apart, percent signs and plus signs included.
-fn fields(query: &str) -> Vec<(String, String)> {
-    let decoded = |text: &str| {
-        assert!(!text.contains(['%', '+']), "nothing is there to be decoded, rightly or wrongly: {text}");
-        text.to_owned()
-    };
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
+#[test]
+fn fifty_services_fit_as_long_as_their_ids_have_seven_signs_on_average() {
+    let ids = |from, to| (from..to).map(|at| format!("tall-{at:02}")).collect::<Vec<_>>().join(".");
+    assert_it_fits(&Record { granted: ids(0, 25), refused: ids(25, 50), ..record(0) });
 }
 
 #[test]
-fn any_reader_of_query_strings_reads_it() {
+fn a_site_that_uses_every_preset_under_its_own_name_fits() {
+    let ids: Vec<_> = PRESETS.iter().map(|(id, _)| *id).collect();
+    assert_it_fits(&Record { granted: String::new(), refused: ids.join("."), ..record(0) });
+}
+
+/// What a reader of query strings makes of it.
+fn fields(query: &str) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
+#[test]
+fn a_reader_of_query_strings_finds_the_fields_in_their_order() {
     let record = Record { granted: "matomo.ga4".into(), refused: "meta".into(), ..record(0) };
     let expected = [
         ("v", "1"),
@@ -100,7 +112,7 @@ fn any_reader_of_query_strings_reads_it() {
         ("t", "1795219200"),
         ("i", "A0b1C2d3E4f5G6h7I8j9K-"),
         ("l", "nb"),
-        ("h", "a0B1c2D3e4_"),
+        ("h", "9c1f07d2b3a4e586"),
         ("m", "placeholder"),
         ("on", "matomo.ga4"),
         ("off", "meta"),

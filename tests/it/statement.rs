@@ -2,7 +2,7 @@
 //!
 //! Never: draws one itself; what is compared is what a site owner would publish.
 
-pub mod hostile;
+mod hostile;
 mod order;
 
 use crate::fixture::{self, Fixture};

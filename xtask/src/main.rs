@@ -11,6 +11,7 @@ mod demo;
 mod dist;
 mod failure;
 mod folder;
+mod fuzz;
 mod glue;
 mod install;
 mod playground;
@@ -31,6 +32,7 @@ cargo xtask dist             builds what a website serves, into dist/
 cargo xtask demo [--port N]  builds, and serves the pages of www/ with it on this machine
 cargo xtask schema           writes www/samtykke.schema.json
 cargo xtask size [--update]  builds, and holds the brotli sizes against budgets and tests/size.txt
+cargo xtask fuzz [--seconds N]  runs each target of fuzz/ for so long (20)
 cargo xtask test             installs what is missing, saying so, and runs every check there is
 cargo xtask ci               the same checks; installs nothing, and fails when something is missing";
 
@@ -53,6 +55,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["schema"] => schema::write(),
         ["size"] => size::run(false),
         ["size", "--update"] => size::run(true),
+        ["fuzz", how @ ..] => fuzz::run(how),
         ["test"] => install::missing(tools::ALL).and_then(|()| steps::run()),
         ["ci"] => tools::require(tools::ALL).and_then(|()| steps::run()),
         _ => Err(Failure::Said(format!("use one of these\n{USAGE}"))),

@@ -5,13 +5,16 @@
 use crate::browser::{CHROMIUM, FIREFOX, WEBKIT, end_to_end, parts};
 use crate::command::{cargo, run as run_command};
 use crate::failure::Failure;
-use crate::{demo, dist, schema, size};
+use crate::{demo, dist, fuzz, schema, size};
 use std::time::Instant;
 
 type Step = (&'static str, fn() -> Result<(), Failure>);
 
 const STEPS: &[Step] = &[
-    ("format", || run_command(&mut cargo("fmt --check --all"))),
+    ("format", || {
+        run_command(&mut cargo("fmt --check --all"))?;
+        run_command(&mut cargo("fmt --check --manifest-path fuzz/Cargo.toml"))
+    }),
     ("clippy: core", || clippy("--no-default-features --lib")),
     ("clippy: command line and its tests", || clippy("--no-default-features --features e2e --all-targets")),
     ("clippy: web and its tests", || {
@@ -24,7 +27,12 @@ const STEPS: &[Step] = &[
     ("docs", || run_command(cargo("doc --no-deps --no-default-features").env("RUSTDOCFLAGS", "-Dwarnings"))),
     ("tests: core", || test("--no-default-features --lib")),
     ("tests: playground", || test("--no-default-features --features playground --lib")),
-    ("tests: command line", || test("--no-default-features --features cli --test it --bin samtykke")),
+    ("tests: command line", || {
+        let mut tests = cargo("test --no-default-features --features cli --test it --bin samtykke");
+        // None of the languages that read a record is left out here.
+        run_command(tests.env("SAMTYKKE_READERS", "all"))
+    }),
+    ("fuzzing", fuzz::check),
     ("tests: xtask", || test("--package xtask")),
     ("dist", dist::build),
     ("size", size::check),

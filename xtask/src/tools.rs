@@ -77,7 +77,14 @@ pub static XVFB: Tool =
     tool("xvfb-run", Source::Debian("xvfb", &[]), "lends a display to WebKitGTK, which has to have one");
 pub static XAUTH: Tool =
     tool("xauth", Source::Debian("xauth", &[]), "xvfb-run keeps its display shut with it");
-pub static NODE: Tool = tool("node", Source::Debian("nodejs", &[]), "runs wasm-opt, esbuild and terser");
+pub static CXX: Tool = tool("c++", Source::Debian("g++", &["g++"]), "libFuzzer is built with it");
+pub static PHP: Tool = tool("php", Source::Debian("php-cli", &[]), "reads records as a server does");
+pub static PYTHON: Tool = tool("python3", Source::Debian("python3", &[]), "reads records as a server does");
+pub static NODE: Tool = tool(
+    "node",
+    Source::Debian("nodejs", &[]),
+    "runs wasm-opt, esbuild and terser, and reads records as a server does",
+);
 pub static NPM: Tool = tool("npm", Source::Debian("npm", &[]), "fetches wasm-opt, esbuild, terser and axe");
 pub static MODULES: Tool = tool(
     "node_modules",
@@ -93,6 +100,9 @@ pub static ALL: &[&Tool] = &[
     &WEBKITDRIVER,
     &XVFB,
     &XAUTH,
+    &CXX,
+    &PHP,
+    &PYTHON,
     &NODE,
     &NPM,
     &TARGET,

@@ -2,12 +2,15 @@
 //!
 //! Never: knows how a config is read; only that nothing goes without a word.
 
+use super::loss::unsaid;
+use super::shut::opened;
 use super::{cases, text};
 use crate::fixture;
+use crate::intruder::intruder;
 use crate::markup::parse;
-use crate::statement::hostile::intruder;
 use proptest::prelude::*;
 use samtykke::config::{Config, Kind, Problem, Reading, Severity, Shape, Value, check};
+use samtykke::consent::Choice;
 use samtykke::view::to_html;
 use std::sync::LazyLock;
 
@@ -118,6 +121,8 @@ fn use_all(value: &Value) -> (bool, Vec<Problem>) {
         let texts = fixture::texts("nb");
         let statement = to_html(&samtykke::statement::draw(config, &texts, 1));
         assert_eq!(intruder(&parse(&statement)), None);
+        assert_eq!(unsaid(value, config.value(), &problems), None);
+        assert_eq!(opened(value, config, &Choice::undecided(config), &[]), None);
         samtykke::prompt::text_hash(config, &texts);
         problems.extend(check(config, value));
     }

@@ -3,6 +3,7 @@
 //! Never: answers a question; what is granted here was granted by the record.
 
 use super::record::record;
+use super::shut::opened;
 use super::{CASES, cases, id};
 use proptest::prelude::*;
 use samtykke::config::{Reading, Value};
@@ -54,7 +55,7 @@ proptest! {
         age in -1_000_i64..40_000_000,
         gpc in any::<bool>(),
     ) {
-        let reading = Reading::new(value, "nb");
+        let reading = Reading::new(value.clone(), "nb");
         let config = reading.config().expect("it has a controller");
         let ids: Vec<_> = config.services().iter().map(|service| service.id().text().to_owned()).collect();
         let mut record = Record { time: 1_800_000_000, ..record };
@@ -67,6 +68,8 @@ proptest! {
         let counts = record.revision == revision && record.is_alive(now, months);
 
         let session = Session::new(config, Situation { stored: Some(record.clone()), now, gpc });
+        let granted: Vec<_> = record.granted.split('.').filter(|_| counts).collect();
+        prop_assert_eq!(opened(&value, config, session.choice(), &granted), None);
         for (place, service) in config.services().iter().enumerate() {
             let id = service.id().text().to_owned();
             let answer = session.choice().of_service(place);

@@ -9,7 +9,8 @@ use samtykke::consent::{How, Record};
 const HOWS: [&str; 6] =
     [How::ACCEPT_ALL, How::REJECT_ALL, How::SAVE, How::PLACEHOLDER, How::WITHDRAW, How::API];
 
-pub(super) fn record() -> impl Strategy<Value = Record> {
+/// Any record that is written so.
+pub fn record() -> impl Strategy<Value = Record> {
     let ids = prop::collection::btree_set(id(), 0..12);
     let word = "[A-Za-z0-9_-]{1,40}";
     (

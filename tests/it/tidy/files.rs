@@ -7,7 +7,7 @@ use crate::fixture::root;
 use serde_json::Value;
 use std::fs;
 
-const OURS: &[&str] = &["src", "tests", "www", "xtask"];
+const OURS: &[&str] = &["src", "tests", "www", "xtask", "fuzz"];
 /// The most lines of a file.
 const MOST_LINES: usize = 400;
 /// Names that say nothing.
@@ -24,7 +24,7 @@ fn no_file_is_longer_than_one_can_hold_in_mind() {
 
 #[test]
 fn every_module_says_what_it_owns_and_what_it_never_does() {
-    for (path, text) in files(&["src", "tests", "xtask"], &[".rs"]) {
+    for (path, text) in files(&["src", "tests", "xtask", "fuzz"], &[".rs"]) {
         assert!(text.starts_with("//! "), "{path} says at its head what it owns");
         // The crate's own page tells of all parts; theirs say what each never does.
         let says_never = text
@@ -103,5 +103,21 @@ fn files_in(folder: &str) -> Vec<String> {
 fn the_changelog_tells_of_this_version() {
     if let Ok(changelog) = fs::read_to_string(root().join("CHANGELOG.md")) {
         assert!(changelog.contains(env!("CARGO_PKG_VERSION")), "CHANGELOG.md says what is new");
+    }
+}
+
+#[test]
+fn the_table_of_what_goes_wrong_names_tests_that_are_there() {
+    let tests = files(&["tests/e2e"], &[".rs"]);
+    let (_, text) = tests.iter().find(|(path, _)| path.ends_with("/faults.rs")).expect("it has the table");
+    let table = text.lines().filter(|line| line.starts_with("//! | "));
+    let named: Vec<_> = table.flat_map(|line| line.split('`').filter(|word| word.contains("::"))).collect();
+    assert!(named.len() > 30, "the table is found: {named:?}");
+    for test in named {
+        let (module, name) = test.split_once("::").expect("it is a path");
+        let is_there = tests.iter().any(|(path, text)| {
+            path.ends_with(&format!("/{module}.rs")) && text.contains(&format!("#[test]\nfn {name}() {{"))
+        });
+        assert!(is_there, "{test} is nowhere");
     }
 }
