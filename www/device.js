@@ -8,7 +8,7 @@
 const AFTER_COOKIES = 200;
 
 /** Runs what a browser may refuse. */
-const attempt = (what) => { try { return what(); } catch { return undefined; } };
+const attempt = (what) => { try { return what(); } catch {} };
 
 export const stored = () => {
   const texts = [];
@@ -27,8 +27,8 @@ export const store = (text, seconds, domain) => {
   // First nothing: where the new one is not taken, an older yes does not stay in its place.
   for (const value of ['', text]) attempt(() => put('samtykke', value, rest));
   const copy = () => attempt(() => {
-    localStorage.samtykke = '';
-    if (seconds) localStorage.samtykke = text;
+    localStorage.setItem('samtykke', '');
+    if (seconds) localStorage.setItem('samtykke', text);
     else localStorage.removeItem('samtykke');
   });
   copy();

@@ -23,7 +23,7 @@ const roots = [];
 let admit, shows, shadow, take, act, problem, going;
 
 /** Begins, with the loader's way to open a gate and what it says shows something, and the page's ways to do the rest. */
-export const begin = (...found) => { [admit, shows, shadow, take, act, problem] = found; };
+export const begin = (...found) => ([admit, shows, shadow, take, act, problem] = found);
 
 /** Sees to the gates of the page, or of a shadow root. */
 export const see = (root) => {
@@ -32,8 +32,8 @@ export const see = (root) => {
   followNew();
 };
 
-/** Lets every gate follow the answers as they are now. */
-export const follow = (selector = GATE) => {
+/** Lets the gates of a selector follow the answers as they are now. */
+export const follow = (selector) => {
   going = round(selector);
   proceed();
 };
@@ -58,10 +58,10 @@ const round = function* (selector) {
           take(fault);
           if (gate.matches(RUNS)) problem('not-held', 'error', '', samtykke);
         }
-        if (state === said || state === 'ran' || opens !== (said === 'open')) continue;
-        if (opens) open(gate);
-        else if (state === 'open') shut(gate, said);
-        else cover(gate, said);
+        if (![said, 'ran'].includes(state) && opens === (said === 'open')) {
+          const follows = opens ? open : state === 'open' ? shut : cover;
+          follows(gate, said);
+        }
       }
     }
   }
@@ -70,7 +70,9 @@ const round = function* (selector) {
 /** Takes steps of the round, and leaves the rest for later when the page wants its turn. */
 const proceed = () => {
   const end = performance.now() + SLICE;
-  for (let least = AT_ONCE; least-- > 0 || performance.now() < end;) if (!going || going.next().done) return (going = null);
+  for (let step = 0; step++ < AT_ONCE || performance.now() < end;) {
+    if (!going || going.next().done) return (going = null);
+  }
   setTimeout(proceed);
 };
 
@@ -103,7 +105,7 @@ const shut = (gate, said) => {
     cover(gate, said);
   } else {
     // A frame goes on showing what it shows when its address is taken; a fresh one does not.
-    [gate, ...gate.children].forEach((part) => LOADS.forEach((name) => name in part.dataset && part.removeAttribute(name)));
+    for (const part of [gate, ...gate.children]) for (const name of LOADS) if (name in part.dataset) part.removeAttribute(name);
     // A film that was taken out would go on loading.
     gate.load?.();
     const fresh = gate.cloneNode(true);
@@ -128,8 +130,8 @@ const cover = (gate, said) => {
 /** Takes a placeholder away, and tells whether focus was in it. */
 const uncover = (gate) => {
   const host = gate.previousElementSibling;
-  if (!host?.matches('[data-samtykke-placeholder]')) return false;
-  const hadFocus = !!host.shadowRoot.activeElement;
+  if (!host?.matches('[data-samtykke-placeholder]')) return;
+  const hadFocus = host.shadowRoot.activeElement;
   host.remove();
   return hadFocus;
 };

@@ -101,7 +101,7 @@ const reserve = () => {
 const hide = () => {
   const hadFocus = root.activeElement;
   first(SURFACE, root)?.remove();
-  if (hadFocus && opener && opener.isConnected) opener.focus();
+  if (hadFocus && opener?.isConnected) opener.focus();
   else owesFocus = hadFocus;
   opener = null;
 };
@@ -170,7 +170,7 @@ export const receipt = async (what = 'receipt') => (await import('./samtykke_rec
 // Each takes as many words as it names here.
 const steps = {
   problem: (code, severity, path, subject) => {
-    console.warn(`Samtykke: ${code} ${path} ${subject}`);
+    console.warn('Samtykke:', code, path, subject);
     tell('problem', { code, severity, path, subject });
   },
   lang: (chosen) => { lang = chosen; },
@@ -187,7 +187,7 @@ const steps = {
   },
   say: (notice) => { setTimeout(say, BEFORE_SPEAKING, draw('notice', notice)); },
   apply: () => {
-    follow();
+    follow('[data-samtykke]');
     if (isTold) tellChoice();
   },
   change: () => {
@@ -287,8 +287,7 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   });
   // Another tab stored a choice, or this page came back from the back/forward cache.
   const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };
-  addEventListener('storage', again);
-  addEventListener('pageshow', again);
+  ['storage', 'pageshow'].forEach((name) => addEventListener(name, again));
   doc.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !root || !(root.activeElement || first(MODAL, root))) return;
     // The browser would close a dialog that waits for an answer.
