@@ -183,6 +183,8 @@ impl<'a> Settler<'a> {
         let Value::Object(by_lang) = &*value else {
             return self.expect(value.as_text().is_some(), "text, or an object of texts by language");
         };
+        #[cfg(feature = "owner")]
+        (0..by_lang.len()).for_each(|at| self.report_twin(by_lang, at));
         for (lang, words) in by_lang {
             if !self.langs.contains(lang) {
                 self.report_at(lang, Code::UnknownKey, "");

@@ -16,12 +16,20 @@ fn is_about(problem: &str, lost: &str) -> bool {
     problem.strip_prefix(lost).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
+/// Whether it is a text without a sign, in some language at least.
+fn is_empty(written: &Value) -> bool {
+    match written {
+        Value::Object(by_lang) => by_lang.iter().any(|(_, words)| words.as_text() == Some("")),
+        written => written.as_text() == Some(""),
+    }
+}
+
 fn losses(written: &Value, settled: &Value, path: &str, lost: &mut Vec<String>) {
     match (written, settled) {
         (Value::Null, _) => {}
         (_, Value::Null) => lost.push(path.into()),
         // A cell of a table keeps its column.
-        (_, Value::Text(text)) if text.is_empty() && written.as_text() != Some("") => lost.push(path.into()),
+        (_, Value::Text(text)) if text.is_empty() && !is_empty(written) => lost.push(path.into()),
         (Value::List(written), Value::List(settled)) => {
             for (at, (written, settled)) in written.iter().zip(settled).enumerate() {
                 losses(written, settled, &format!("{path}[{at}]"), lost);
