@@ -14,12 +14,11 @@ export const element = (attribute) => {
   return made;
 };
 
-const sheets = {};
 /** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
 export const wear = (wearer, css) => {
-  // Read once, though a page may have thousands of placeholders.
-  if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
-  wearer.adoptedStyleSheets.push(sheets[css]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  wearer.adoptedStyleSheets.push(sheet);
 };
 
 /** What the wasm answers: see src/web/mod.rs. */

@@ -138,9 +138,7 @@ const uncover = (gate) => {
 
 /** Moves focus to an element, also to one that cannot be tabbed to. */
 const moveFocus = (to) => {
-  to?.focus();
-  if (to && doc.activeElement !== to) {
-    to.tabIndex = -1;
-    to.focus();
-  }
+  if (!to) return;
+  if (to.tabIndex < 0) to.tabIndex = -1;
+  to.focus();
 };

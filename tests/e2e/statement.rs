@@ -78,7 +78,7 @@ fn the_choice_alone_tells_what_was_answered_and_lets_it_be_changed() {
             let at = |words: &str| told.iter().position(|line| *line == words).map(|at| told[at + 1]);
             assert_eq!(at("Du har sagt ja til"), Some("Filmvev"));
             assert_eq!(at("Du har sagt nei til"), Some("Matomo og Annonsepiksel"));
-            let receipt = page.promised("return (await samtykke.receipt()).recordId").await;
+            let receipt = page.promised("return (await samtykke.receipt()).record_id").await;
             assert_eq!(at("Kvitteringsnummer"), receipt.as_str());
             page.until("document.querySelector('[data-samtykke-choice] button')").await;
             page.value("document.querySelector('[data-samtykke-choice] button').focus()").await;
