@@ -22,7 +22,7 @@ const hold = new Hold(new URL(tag.src, location).host);
 patch(hold);
 // What the parser puts into the page passes by no function that could be patched.
 new MutationObserver((records) => {
-  for (const { addedNodes } of records) addedNodes.forEach((node) => hold.look(node));
+  for (const { addedNodes } of records) addedNodes.forEach((node) => hold.look(node, true));
 }).observe(document, { childList: true, subtree: true });
 
 window.samtykkeEarly = { begun, start: (...known) => hold.start(...known) };

@@ -18,10 +18,10 @@
 //! | record tampered with, cut, of another tool | undecided | `record::a_record_that_somebody_tampered_with_opens_nothing`, `record::what_cannot_be_read_hides_nothing_that_can` |
 //! | the cookie dropped after seven days, or the copy | the other counts | `record::a_cookie_that_the_browser_dropped_is_made_good_by_its_copy`, `record::a_copy_that_the_browser_dropped_is_not_missed` |
 //! | strict policy, nonces, Trusted Types | everything works | `policy::everything_works_under_a_strict_policy_with_nonces`, `policy::everything_works_with_trusted_types_enforced` |
-//! | the same, and all that is fetched later | everything works | `policy::what_is_fetched_later_works_with_trusted_types_enforced`, `policy::every_layout_works_with_trusted_types_enforced` |
+//! | the same, and all that is fetched later | everything works | `policy::what_is_fetched_later_works_with_trusted_types_enforced`, `policy::what_nobody_has_marked_is_held_with_trusted_types_enforced`, `policy::every_layout_works_with_trusted_types_enforced`, `markup::scripts_keep_what_they_have_under_a_strict_policy`, `exit_look::under_a_strict_policy_it_looks_as_ever_and_leaves` |
 //! | two tabs | the newest choice, at once | `tabs::a_choice_in_one_tab_reaches_the_other`, `tabs::a_choice_in_one_tab_reaches_another_that_has_no_wasm_yet` |
 //! | two tabs, and no copy in `localStorage` | the newest choice, at once | `tabs::a_choice_for_the_session_reaches_the_other_tab` |
-//! | back/forward cache | the newest choice | `tabs::a_page_that_comes_back_from_the_cache_follows_the_newest_choice` |
+//! | back/forward cache | the newest choice | `tabs::a_page_that_comes_back_from_the_cache_follows_the_newest_choice`, `tabs::a_page_without_wasm_that_comes_back_from_the_cache_follows_the_newest_choice` |
 //! | prerendering | nothing before it is shown; then the newest choice | `prerendering::a_page_that_nobody_sees_yet_asks_nothing_and_opens_nothing`, `prerendering::a_page_follows_what_was_answered_before_it_was_shown` |
 //! | navigation without loading | asked until answered, and never again | `navigation::who_has_not_answered_is_still_asked_on_the_next_page`, `navigation::who_has_answered_is_not_asked_again_and_finds_the_settings` |
 //! | a router that replaces our host | the prompt stays | `navigation::a_router_that_replaces_our_place_loses_no_question` |

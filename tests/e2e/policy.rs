@@ -3,7 +3,9 @@
 //! Never: needs more of a policy than `'wasm-unsafe-eval'` and the name of our own.
 
 use crate::config;
+use crate::ledger;
 use crate::page::Page;
+use crate::patience::wait_for;
 use crate::self_test::with;
 use crate::site::Site;
 use crate::visit::visit;
@@ -69,11 +71,12 @@ fn everything_works_with_trusted_types_enforced() {
 }
 
 /// What is fetched when a config or a visitor asks for it: signals, a preset, a theme and its guard, words for the
-/// statement, the receipt and the self-test.
+/// statement, the receipt, what sends it, and the self-test. `markup` and `exit_look` have a policy of their own.
 #[test]
 fn what_is_fetched_later_works_with_trusted_types_enforced() {
     let mut config = config::several();
     config["signals"] = json!({ "send": ["google"] });
+    config["record"] = json!({ "endpoint": ledger::PATH });
     config["services"][2] = json!({ "id": "film", "category": "media", "preset": "vimeo" });
     let theme = r#"<link rel="stylesheet" href="/samtykke/themes/contrast.css">"#;
     let page = Page::new(GATED).before_tag(theme).policy([STRICT, TRUSTED_TYPES].concat());
@@ -89,15 +92,64 @@ fn what_is_fetched_later_works_with_trusted_types_enforced() {
         page.click("Godta alle").await;
         page.ran(&RAN).await;
         assert_eq!(page.value("dataLayer.length").await, 4);
+        wait_for(async || (page.site.ledger().sent().len() == 1).then_some(())).await.expect("it is sent");
         page.click("Om informasjonskapsler").await;
         page.click_on("summary", "Kvittering").await;
         page.click("Last ned").await;
         let receipt = page.promised("return await samtykke.receipt()").await;
         assert!(receipt["pii_processing"]["purposes"].to_string().contains("\"Vimeo\""), "{receipt:#}");
-        for module in ["signals", "preset", "theme", "receipt", "selftest"] {
+        for module in ["signals", "preset", "theme", "receipt", "endpoint", "selftest"] {
             let file = format!("/samtykke/samtykke_{module}.js");
             assert!(page.site.requests().contains(&file), "{file}");
         }
+        assert_eq!(page.value("window.breaches").await, json!([]));
+        assert_eq!(page.value("window.lines").await, json!([]));
+    });
+}
+
+/// What is held although nothing marks it, on a page whose own scripts keep to the policy too.
+#[test]
+fn what_nobody_has_marked_is_held_with_trusted_types_enforced() {
+    let policy = "default-src 'none'; script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+        connect-src 'self'; img-src 'self'; frame-src {third}; require-trusted-types-for 'script'; \
+        trusted-types samtykke site";
+    let tags = r#"<script src="/samtykke/samtykke_early.js"></script>
+      <script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
+    let brings = r#"<script nonce="x">
+      const site = trustedTypes.createPolicy("site", { createScriptURL: (address) => address });
+      const script = Object.assign(document.createElement("script"), { async: false, nonce: "x" });
+      script.src = site.createScriptURL("{third}/script.js?name=property");
+      const late = Object.assign(document.createElement("script"), { async: false, nonce: "x" });
+      const frame = Object.assign(document.createElement("iframe"), { title: "Film", src: "{third}/frame.html" });
+      const own = Object.assign(document.createElement("script"), { async: false, nonce: "x" });
+      own.src = site.createScriptURL("{third}/other.js?name=nobodys");
+      document.querySelector("main").append(own, script, late, frame);
+      late.setAttribute("src", site.createScriptURL("{third}/script.js?name=attribute"));
+    </script>
+    <script nonce="x" src="{third}/other.js?name=parsed"></script>"#;
+    let mut config = config::several();
+    config["signals"] = json!({ "autoBlock": true });
+    config["services"][1]["patterns"] = json!(["localhost/script.js"]);
+    config["services"][2]["patterns"] = json!(["localhost/frame.html"]);
+    let page = Page::new(brings).tag(tags).policy(policy.replace("    ", ""));
+    visit(Site::new(config).page("/", page), async |page| {
+        page.open("/").await;
+        page.asks().await;
+        // Held only until it was known that it is no service's.
+        page.until("ran.length === 2").await;
+        page.settle().await;
+        let mut asked_for = page.site.third_party_requests();
+        asked_for.sort();
+        asked_for.dedup();
+        assert_eq!(asked_for, ["/other.js?name=nobodys", "/other.js?name=parsed"]);
+        page.click("Godta alle").await;
+        page.until("ran.length === 4").await;
+        page.settle().await;
+        assert_eq!(
+            page.value("[...ran].sort()").await,
+            json!(["attribute", "nobodys", "parsed", "property"])
+        );
+        page.until("document.querySelector('iframe').src").await;
         assert_eq!(page.value("window.breaches").await, json!([]));
         assert_eq!(page.value("window.lines").await, json!([]));
     });

@@ -21,7 +21,7 @@ pub async fn answer(uri: &Uri) -> Response<Body> {
     }
     let name = query("name").unwrap_or_default();
     let (kind, text) = match uri.path() {
-        "/script.js" => (
+        "/script.js" | "/other.js" => (
             "text/javascript",
             format!("window.ran.push('{name}' + (document.currentScript?.dataset.mark ?? ''));"),
         ),

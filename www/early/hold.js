@@ -16,6 +16,10 @@ export class Hold {
   // Held before anybody knew whose they are; and all that was ever held, which is ours to let go.
   #waiting = new Set();
   #held = new WeakSet();
+  // Addresses as a script gave them, and scripts as the parser made them: under Trusted Types no text will do in their
+  // place.
+  #given = new WeakMap();
+  #parsed = new WeakMap();
   #services = [];
   #samtykke;
   #own;
@@ -25,13 +29,18 @@ export class Hold {
 
   get isStarted() { return !!this.#samtykke; }
 
-  /** Looks at what is in the page already, or about to come: an element and all in it. */
-  look(node) {
+  /** Looks at what is in the page already (`isParsed`), or about to come: an element and all in it. */
+  look(node, isParsed) {
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
     for (const element of [node, ...node.querySelectorAll(ANY)]) {
       for (const name of LOADS[element.localName] ?? []) {
         const address = element.getAttribute?.(name);
-        if (address && this.takes(element, name, address)) element.removeAttribute(name);
+        if (!address) continue;
+        // Of scripts alone: a copy of a picture would fetch.
+        const parsed = isParsed && element.localName === 'script' && element.cloneNode(true);
+        if (!this.takes(element, name, address)) continue;
+        element.removeAttribute(name);
+        if (parsed) this.#parsed.set(element, parsed);
       }
     }
   }
@@ -47,6 +56,7 @@ export class Hold {
     // Marked also where it may load: then a later no reaches it.
     element.dataset[name] = address;
     this.#held.add(element);
+    this.#given.set(element, { ...this.#given.get(element), [name]: address });
     if (!this.isStarted) this.#waiting.add(element);
     const expression = ids.join(' & ');
     const isGranted = this.isStarted && this.#samtykke.has(expression);
@@ -83,15 +93,20 @@ export class Hold {
     }
     this.#held.delete(element);
     if (element.localName === 'script') {
+      const parsed = this.#parsed.get(element);
+      if (parsed) {
+        // Those that are not asynchronous keep their order.
+        parsed.async = element.hasAttribute('async');
+        return element.replaceWith(parsed);
+      }
       const { type } = element.dataset;
       if (type) element.setAttribute('type', type);
       else element.removeAttribute('type');
       delete element.dataset.type;
     }
     for (const name of names) {
-      const address = element.dataset[name];
       delete element.dataset[name];
-      element.setAttribute(name, address);
+      element.setAttribute(name, this.#given.get(element)[name]);
     }
   }
 
