@@ -1,5 +1,5 @@
 /*
- * What the page's parts are made with: the call to the wasm, views as nodes, sheets, and words for what is said often.
+ * What the page's parts are made with: the call to the wasm, views as nodes, and words for what is said often.
  *
  * Never: knows what is asked or shown.
  */
@@ -12,13 +12,6 @@ export const element = (attribute) => {
   const made = doc.createElement('div');
   if (attribute) made.setAttribute(attribute, '');
   return made;
-};
-
-/** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
-export const wear = (wearer, css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  wearer.adoptedStyleSheets.push(sheet);
 };
 
 /** What the wasm answers: see src/web/mod.rs. */

@@ -8,9 +8,10 @@
 import { erase } from './device.js';
 import { draw } from './exit/button.js';
 import { listen } from './exit/keys.js';
-import { blank, wear } from './exit/look.js';
+import { blank } from './exit/look.js';
 import { stand } from './exit/place.js';
 import { reach } from './problem.js';
+import { wear } from './sheet.js';
 
 const doc = document;
 

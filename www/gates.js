@@ -4,11 +4,11 @@
  *
  * Never: decides whether a gate may open, and never opens one itself; the wasm says so, and the loader does it.
  */
-import { core, draw, element, first, wear } from './core.js';
+import { core, draw, element, first } from './core.js';
+import { wear } from './sheet.js';
 import { plain } from './words.js';
 
-const GATE = '[data-samtykke]';
-const NEW = GATE + ':not([data-samtykke-state])';
+const NEW = '[data-samtykke]:not([data-samtykke-state])';
 const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`).join();
 // What loads or runs although nobody said yes: there is no address to hold back, or no neutral type.
 const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[href]';

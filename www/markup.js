@@ -7,7 +7,8 @@
  */
 import { takeOver } from './markup/answer.js';
 import { dictionary } from './markup/dictionary.js';
-import { gate, isHeld, tell } from './markup/gate.js';
+import { gate, isHeld } from './markup/gate.js';
+import { report } from './problem.js';
 
 const doc = document;
 // What is not ours yet, and what of it can be a gate.
@@ -30,7 +31,7 @@ const AROUND = /javascript:|return(\s+false)?|void\s*0|[;\s]/g;
 const fetched = (word) => {
   // A file for each, so that nobody pays for what another site had; a bundler would put them all in.
   const address = `./markup/tool/${word}.js`;
-  return import(address).then(({ tool }) => tool, () => tell('missing', address));
+  return import(address).then(({ tool }) => tool, () => report('missing', 'markup', address));
 };
 
 const everywhere = (selector, see) => doc.querySelectorAll(selector).forEach(see);
@@ -41,8 +42,8 @@ export const start = async (samtykke, config) => {
   const told = new WeakSet();
   const displays = new WeakMap();
 
-  const report = (el) => {
-    if (!told.has(el)) tell('not-held', el.cloneNode().outerHTML);
+  const leave = (el) => {
+    if (!told.has(el)) report('not-held', 'markup', el.cloneNode().outerHTML);
     told.add(el);
   };
 
@@ -50,8 +51,8 @@ export const start = async (samtykke, config) => {
     try {
       const theirs = ids(el, words);
       if (play || isHeld(el)) gate(el, words.expression(theirs, usual), play?.(el));
-      else if (!words.isNecessary(theirs, usual)) report(el);
-    } catch { report(el); }
+      else if (!words.isNecessary(theirs, usual)) leave(el);
+    } catch { leave(el); }
   };
 
   const control = (el, word) => { el.dataset.samtykkeAction = word; };

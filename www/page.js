@@ -7,9 +7,10 @@
  */
 import init from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
-import { core, doc, draw, element, first, wear } from './core.js';
+import { core, doc, draw, element, first } from './core.js';
 import { stored, store, erase } from './device.js';
 import { begin, follow, followNew, see } from './gates.js';
+import { wear } from './sheet.js';
 import { plain, tape } from './words.js';
 
 const SURFACE = 'section, dialog';

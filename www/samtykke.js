@@ -14,7 +14,6 @@
   const doc = document;
   const tag = doc.currentScript;
   const early = window.samtykke;
-  const list = (thing) => (Array.isArray(thing) ? thing.filter(Boolean) : []);
   const quiet = () => {};
 
   let config, core, coming, policy, granted = [], refused = [];
@@ -40,6 +39,7 @@
     try { texts.push(localStorage.samtykke); } catch {}
     return texts.map((text) => RECORD.exec(text)).filter(Boolean).sort((a, b) => b[2] - a[2])[0];
   };
+  const list = (thing) => (Array.isArray(thing) ? thing.filter(Boolean) : []);
   const services = () => list(config.services);
   const isAsked = ({ category }) => list(config.categories).find((known) => known.id === category)?.necessary !== true;
   const ids = (text) => text.split('.').filter(Boolean);

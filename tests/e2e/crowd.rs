@@ -105,8 +105,7 @@ fn ten_tabs_that_answer_at_once_come_to_one_answer() {
         page.asks().await;
         let mut tabs = vec![page.client.window().await.unwrap()];
         while tabs.len() < TABS {
-            let tab = page.client.new_window(true).await.unwrap().handle;
-            page.client.switch_to_window(tab.clone()).await.unwrap();
+            let [_, tab] = page.another_tab().await;
             page.open("/").await;
             page.asks().await;
             tabs.push(tab);

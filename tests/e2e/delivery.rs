@@ -123,9 +123,7 @@ fn an_answer_in_another_tab_is_sent_by_that_tab_alone() {
     visit(site(), async |page| {
         page.open("/").await;
         page.asks().await;
-        let first = page.client.window().await.unwrap();
-        let second = page.client.new_window(true).await.unwrap().handle;
-        page.client.switch_to_window(second).await.unwrap();
+        let [first, _] = page.another_tab().await;
         page.open("/").await;
         page.click("Godta alle").await;
         page.asks_no_more().await;
@@ -300,8 +298,7 @@ fn two_tabs_do_not_send_the_same_at_a_time() {
         page.value("localStorage['samtykke-queue.1795000000000.AAAA.1'] = '{}'").await;
         assert_eq!(page.value("'locks' in navigator").await, true);
         page.open("/plain").await;
-        let second = page.client.new_window(true).await.unwrap().handle;
-        page.client.switch_to_window(second).await.unwrap();
+        page.another_tab().await;
         page.open("/plain").await;
         waits(page, 0).await;
         sent(page, 1).await;

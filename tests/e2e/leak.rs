@@ -4,13 +4,10 @@
 //! Never: a single request is too few to count.
 
 use crate::config;
-use crate::page::Page;
+use crate::page::{EARLY, Page};
 use crate::site::Site;
 use crate::visit::visit;
 use serde_json::json;
-
-const TAGS: &str = r#"<script src="/samtykke/samtykke_early.js"></script>
-  <script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
 
 /// Marked, in the HTML.
 const MARKED: &str = r#"
@@ -49,7 +46,7 @@ fn site() -> Site {
     let mut config = config::several();
     config["signals"] = json!({ "autoBlock": true });
     config["services"][3]["patterns"] = json!(["localhost"]);
-    let page = Page::new([MARKED, UNMARKED].concat()).tag(TAGS);
+    let page = Page::new([MARKED, UNMARKED].concat()).tag(EARLY);
     Site::new(config).page("/", page.clone()).page("/next", page)
 }
 

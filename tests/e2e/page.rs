@@ -22,6 +22,10 @@ const WATCH: &str = r"
 
 const TAG: &str = r#"<script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
 
+/// The same with what comes before it on a page that holds what nobody has marked.
+pub const EARLY: &str = r#"<script src="/samtykke/samtykke_early.js"></script>
+  <script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
+
 /// A page. `{third}` in its markup stands for the address of the third party.
 #[derive(Clone)]
 pub struct Page {

@@ -4,7 +4,7 @@
 
 use crate::config;
 use crate::ledger;
-use crate::page::Page;
+use crate::page::{EARLY, Page};
 use crate::patience::wait_for;
 use crate::self_test::with;
 use crate::site::Site;
@@ -113,8 +113,6 @@ fn what_nobody_has_marked_is_held_with_trusted_types_enforced() {
     let policy = "default-src 'none'; script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
         connect-src 'self'; img-src 'self'; frame-src {third}; require-trusted-types-for 'script'; \
         trusted-types samtykke site";
-    let tags = r#"<script src="/samtykke/samtykke_early.js"></script>
-      <script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
     let brings = r#"<script nonce="x">
       const site = trustedTypes.createPolicy("site", { createScriptURL: (address) => address });
       const script = Object.assign(document.createElement("script"), { async: false, nonce: "x" });
@@ -131,7 +129,7 @@ fn what_nobody_has_marked_is_held_with_trusted_types_enforced() {
     config["signals"] = json!({ "autoBlock": true });
     config["services"][1]["patterns"] = json!(["localhost/script.js"]);
     config["services"][2]["patterns"] = json!(["localhost/frame.html"]);
-    let page = Page::new(brings).tag(tags).policy(policy.replace("    ", ""));
+    let page = Page::new(brings).tag(EARLY).policy(policy.replace("    ", ""));
     visit(Site::new(config).page("/", page), async |page| {
         page.open("/").await;
         page.asks().await;

@@ -9,7 +9,6 @@ use crate::placeholder::REFUSED;
 use crate::site::Site;
 use crate::stored::{Stored, record};
 use crate::visit::visit;
-use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -24,20 +23,12 @@ fn site() -> Site {
     Site::new(config::several()).page("/", Page::new(GATED)).page("/plain", Page::new(PLAIN))
 }
 
-/// Opens another tab, and gives the one that was there and the new one.
-async fn another_tab(page: &ConsentPage) -> [WindowHandle; 2] {
-    let first = page.client.window().await.unwrap();
-    let second = page.client.new_window(true).await.unwrap().handle;
-    page.client.switch_to_window(second.clone()).await.unwrap();
-    [first, second]
-}
-
 #[test]
 fn a_choice_in_one_tab_reaches_the_other() {
     visit(site(), async |page| {
         page.open("/").await;
         page.asks().await;
-        let [first, second] = another_tab(page).await;
+        let [first, second] = page.another_tab().await;
         page.open("/").await;
         page.click("Godta alle").await;
         page.ran(&["matomo"]).await;
@@ -68,7 +59,7 @@ fn a_choice_in_one_tab_reaches_another_that_has_no_wasm_yet() {
         page.open("/plain").await;
         page.never_asks().await;
         assert!(!page.has_fetched_wasm());
-        let [first, _] = another_tab(page).await;
+        let [first, _] = page.another_tab().await;
         page.open("/").await;
         // When it comes, it moves what is below it.
         page.find("summary", REFUSED).await;
@@ -87,7 +78,7 @@ fn a_choice_for_the_session_reaches_the_other_tab() {
     visit(Site::new(config).page("/", Page::new(GATED)), async |page| {
         page.open("/").await;
         page.asks().await;
-        let [first, _] = another_tab(page).await;
+        let [first, _] = page.another_tab().await;
         page.open("/").await;
         page.click("Godta alle").await;
         page.ran(&["matomo"]).await;

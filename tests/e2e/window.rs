@@ -4,6 +4,7 @@
 
 use crate::consent_page::ConsentPage;
 use crate::patience;
+use fantoccini::wd::WindowHandle;
 use std::fmt;
 
 /// The smallest screen that counts: a desktop at 400 % (WCAG 1.4.10).
@@ -45,6 +46,14 @@ impl ConsentPage {
         self.client.switch_to_window(own).await.expect("the window is there");
         self.until(&format!("location.pathname === '{path}'")).await;
         self.resize(size).await;
+    }
+
+    /// Opens another tab and goes to it; gives the one that was there and the new one.
+    pub async fn another_tab(&self) -> [WindowHandle; 2] {
+        let first = self.client.window().await.expect("there is a window");
+        let second = self.client.new_window(true).await.expect("the browser opens a tab").handle;
+        self.client.switch_to_window(second.clone()).await.expect("the tab is there");
+        [first, second]
     }
 
     /// Makes the window that was opened for a page larger or smaller.

@@ -13,11 +13,10 @@ export const LOADS = {
 const ANY = Object.keys(LOADS).join();
 
 export class Hold {
-  // Held before anybody knew whose they are; and all that was ever held, which is ours to let go.
+  // Held before anybody knew whose they are.
   #waiting = new Set();
-  #held = new WeakSet();
-  // Addresses as a script gave them, and scripts as the parser made them: under Trusted Types no text will do in their
-  // place.
+  // All that was ever held, which is ours to let go, with the addresses as they were given, and scripts as the parser made
+  // them: under Trusted Types no text will do in their place.
   #given = new WeakMap();
   #parsed = new WeakMap();
   #services = [];
@@ -47,20 +46,18 @@ export class Hold {
 
   /** Whether an address that an element is about to get is kept from it. */
   takes(element, name, address) {
-    const isMarked = element.dataset.samtykke !== undefined && !this.#held.has(element);
+    const isMarked = element.dataset.samtykke !== undefined && !this.#given.has(element);
     if (isMarked) return false;
     const url = this.#third(address);
     if (!url) return false;
     const ids = owners(url, this.#services);
     if (this.isStarted && !ids.length) return false;
-    // Marked also where it may load: then a later no reaches it.
     element.dataset[name] = address;
-    this.#held.add(element);
     this.#given.set(element, { ...this.#given.get(element), [name]: address });
     if (!this.isStarted) this.#waiting.add(element);
-    const expression = ids.join(' & ');
-    const isGranted = this.isStarted && this.#samtykke.has(expression);
-    if (this.isStarted) element.dataset.samtykke = expression;
+    // Marked also where it may load: then a later no reaches it.
+    else element.dataset.samtykke = ids.join(' & ');
+    const isGranted = this.isStarted && this.#samtykke.has(element.dataset.samtykke);
     if (isGranted) element.dataset.samtykkeState = 'open';
     else if (element.localName === 'script') neuter(element);
     if (this.isStarted && element.isConnected) stir(element);
@@ -69,7 +66,7 @@ export class Hold {
 
   /** Whether a script's type is to wait, as its address does. */
   takesType(element, type) {
-    if (!this.#held.has(element) || element.dataset.samtykkeState === 'open') return false;
+    if (!this.#given.has(element) || element.dataset.samtykkeState === 'open') return false;
     element.dataset.type = type;
     return true;
   }
@@ -85,13 +82,13 @@ export class Hold {
 
   /** Makes a gate of what waited, or lets it go. */
   #sort(element) {
-    const names = LOADS[element.localName].filter((name) => element.dataset[name]);
-    const ids = names.flatMap((name) => owners(this.#third(element.dataset[name]), this.#services));
+    const given = this.#given.get(element);
+    const ids = Object.values(given).flatMap((address) => owners(this.#third(address), this.#services));
     if (ids.length) {
       element.dataset.samtykke = [...new Set(ids)].join(' & ');
       return stir(element);
     }
-    this.#held.delete(element);
+    this.#given.delete(element);
     if (element.localName === 'script') {
       const parsed = this.#parsed.get(element);
       if (parsed) {
@@ -104,9 +101,9 @@ export class Hold {
       else element.removeAttribute('type');
       delete element.dataset.type;
     }
-    for (const name of names) {
+    for (const name in given) {
       delete element.dataset[name];
-      element.setAttribute(name, this.#given.get(element)[name]);
+      element.setAttribute(name, given[name]);
     }
   }
 

@@ -3,10 +3,10 @@
  *
  * Never: knows where it stands, or what leaving takes.
  */
-import { look, wear } from './look.js';
+import { wear } from '../sheet.js';
+import { ENOUGH } from './keys.js';
+import { look } from './look.js';
 import { DRAFTS, RTL, WORDS } from './words.js';
-
-const ENOUGH = 3;
 
 /** Fills an element from a table of words, in the page's language, where the site speaks it, or else in the site's first. */
 const speaker = ({ languages, drafts }) => {

@@ -6,7 +6,8 @@
 
 // Milliseconds between two presses.
 const PATIENCE = 5000;
-const ENOUGH = 3;
+/** Presses that it takes. */
+export const ENOUGH = 3;
 
 /** Calls `count` with how many presses there have been, `0` where they came to nothing, and `done` at the last. */
 export const listen = (count, done) => {

@@ -4,14 +4,6 @@
  *
  * Never: lets a theme or the page hide it or make it small.
  */
-/** Lets a document or a shadow root wear a sheet: adopted ones are no inline styles, so a strict policy allows them. */
-export const wear = (wearer, css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  wearer.adoptedStyleSheets.push(sheet);
-  return sheet;
-};
-
 export const look = `
 :host {
   display: block !important; position: fixed !important; z-index: 2147483647 !important;

@@ -3,7 +3,8 @@
  *
  * Never: covers the start of the page, or what has focus.
  */
-import { room, wear } from './look.js';
+import { wear } from '../sheet.js';
+import { room } from './look.js';
 
 const doc = document;
 const PROMPT = '[data-samtykke-prompt]';

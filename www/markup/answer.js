@@ -4,6 +4,7 @@
  *
  * Never: takes what is unclear for an answer.
  */
+import { wear } from '../sheet.js';
 import { cookie, local, quietly } from './stored.js';
 
 export const takeOver = (samtykke, config, tools, words) => {
@@ -21,9 +22,7 @@ export const takeOver = (samtykke, config, tools, words) => {
   }
   if (!Object.keys(answers)[0]) return;
   // Until they count, nothing is asked.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('[data-samtykke-prompt] { display: none }');
-  document.adoptedStyleSheets.push(sheet);
+  const sheet = wear(document, '[data-samtykke-prompt] { display: none }');
   // Not to be waited for: the answers wait for the wasm, the wasm for the loader, and the loader for us.
   samtykke.set(answers).catch(() => {}).then(() => sheet.replaceSync(''));
 };

@@ -50,10 +50,3 @@ export const gate = (el, expression, made = isScript(el) && runs(el) ? anew(el) 
   el.replaceWith(mark);
   mark.replaceWith(made);
 };
-
-/** Tells the owner that something is wrong with what another tool marked. */
-export const tell = (code, subject) => {
-  console.warn(`Samtykke: ${code} markup ${subject}`);
-  const detail = { code, severity: 'error', path: 'markup', subject };
-  document.dispatchEvent(new CustomEvent('samtykke:problem', { detail }));
-};

@@ -20,7 +20,7 @@ pub fn build() -> Result<(), Failure> {
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
     // The page's part imports the glue and the sheets: with esbuild they become one file.
     let page = built.join("page.js");
-    for part in ["page.js", "core.js", "device.js", "gates.js", "words.js"] {
+    for part in ["page.js", "core.js", "device.js", "gates.js", "sheet.js", "words.js"] {
         copy(&Path::new("www").join(part), &built.join(part))?;
     }
     sheet::write(&built.join("samtykke_style.js"))?;
@@ -30,6 +30,7 @@ pub fn build() -> Result<(), Failure> {
             "core.js",
             "device.js",
             "gates.js",
+            "sheet.js",
             "words.js",
             "samtykke_glue.js",
             "samtykke_glue_bg.js",

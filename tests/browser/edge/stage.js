@@ -19,7 +19,7 @@
   stage.fetch = async () => {
     const parts = { './samtykke_glue.js': glue, './samtykke_style.js': module(sheets()) };
     // Each after what it imports.
-    for (const name of ['words', 'device', 'core', 'gates', 'samtykke_receipt', 'page']) {
+    for (const name of ['words', 'device', 'sheet', 'core', 'gates', 'samtykke_receipt', 'page']) {
       const text = stage.scripts[name].replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
       parts[`./${name}.js`] = module(text);
     }

@@ -59,6 +59,7 @@ impl Stage {
         for (name, script) in [
             ("words", include_str!("../../../www/words.js")),
             ("device", include_str!("../../../www/device.js")),
+            ("sheet", include_str!("../../../www/sheet.js")),
             ("core", include_str!("../../../www/core.js")),
             ("gates", include_str!("../../../www/gates.js")),
             ("samtykke_receipt", include_str!("../../../www/receipt.js")),

@@ -20,7 +20,6 @@ const KNOWN: &str = "
             { id: 'x', category: 'half' }, { id: 'login', category: 'base' }, { id: 'tool', category: 'claimed' }, null
         ]
     };
-    const list = (thing) => thing;
     const granted = ['yes', 'yes-2', '1', 'x', 'gone'], refused = ['no', 'no-2', 'gone-2'];
 ";
 

@@ -31,7 +31,7 @@ fn assert_same(what: &str, extras: &str, cookies: &[&str], mirror: Option<&str>)
     let pairs: Vec<String> = cookies.iter().map(|text| ["; samtykke=", text].concat()).collect();
     let storage = mirror.map_or("{}".into(), |text| ["{ samtykke: '", text, "' }"].concat());
     let before = [
-        "const list = (thing) => (Array.isArray(thing) ? thing : []), config = ",
+        "const config = ",
         &config,
         ", doc = { cookie: 'first=1",
         &pairs.concat(),
