@@ -3,27 +3,30 @@
 //!
 //! Never: says which services the visitor has said yes to, but by the boxes of who asks.
 
-use crate::config::{Category, Config, List, Service, StorageKind, Text, Value, View};
+use crate::config::{Category, Config, List, Service, Spot, StorageKind, Text, Value, View};
 use crate::consent::{Answer, Session};
 use crate::notation::{piece, together};
 use crate::text::{Key, Texts};
 use crate::view::El;
 
 /// What is said of a service before its provider, and after it, and the keys in the config.
-const BEFORE_PROVIDER: &[(Key, &str)] = &[(Key::Purpose, "purpose")];
-const AFTER_PROVIDER: &[(Key, &str)] =
-    &[(Key::Country, "country"), (Key::DataCategories, "data"), (Key::Recipients, "recipients")];
+const BEFORE_PROVIDER: &[(Key, Spot)] = &[(Key::Purpose, Spot::of("purpose"))];
+const AFTER_PROVIDER: &[(Key, Spot)] = &[
+    (Key::Country, Spot::of("country")),
+    (Key::DataCategories, Spot::of("data")),
+    (Key::Recipients, Spot::of("recipients")),
+];
 
 /// What is said of a controller, an officer or a contact, and how they are reached.
-const PARTY: &[(Key, &str)] = &[
-    (Key::Name, "name"),
-    (Key::Role, "role"),
-    (Key::RepresentedBy, "representedBy"),
-    (Key::OrgNumber, "orgNumber"),
-    (Key::Email, "email"),
-    (Key::Phone, "phone"),
-    (Key::Address, "address"),
-    (Key::Website, "website"),
+const PARTY: &[(Key, Spot)] = &[
+    (Key::Name, Spot::of("name")),
+    (Key::Role, Spot::of("role")),
+    (Key::RepresentedBy, Spot::of("representedBy")),
+    (Key::OrgNumber, Spot::of("orgNumber")),
+    (Key::Email, Spot::of("email")),
+    (Key::Phone, Spot::of("phone")),
+    (Key::Address, Spot::of("address")),
+    (Key::Website, Spot::of("website")),
 ];
 
 /// What a list of terms wears.
@@ -171,15 +174,15 @@ pub fn put_facts(el: &mut El) -> &mut El {
 
 /// Adds who somebody is and how to reach them, as far as it is declared.
 pub fn put_party(el: &mut El, texts: &Texts, party: &Value, class: &str) {
-    if PARTY.iter().any(|(_, key)| party.get(key).is_some()) {
+    if PARTY.iter().any(|(_, key)| party.at(*key).is_some()) {
         put_fields(el.add("dl").class(class), texts, party, PARTY);
     }
 }
 
 /// Adds a term for each of these keys that the config says something under.
-pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, &str)]) {
+pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, Spot)]) {
     for (term, key) in fields {
-        let Some(said) = of.get(key) else { continue };
+        let Some(said) = of.at(*key) else { continue };
         let (mut one, several) = (said, List::<Text>::of(Some(said)));
         if let Value::List(items) = said {
             match (items.iter().find(|item| !item.is_null()), several.len()) {

@@ -43,7 +43,19 @@ pub fn parts(text: &str, sign: u8) -> Vec<&str> {
 /// Whether an item is among those in a text, which have blanks between them.
 #[inline(never)]
 pub fn lists(items: &str, item: &str) -> bool {
-    parts(items, b' ').contains(&item)
+    place_of_word(items, item).is_some()
+}
+
+/// The word at a place, from 0, of those in a text, which have blanks between them.
+#[inline(never)]
+pub fn word_at(words: &'static str, place: usize) -> &'static str {
+    parts(words, b' ').get(place).copied().unwrap_or_default()
+}
+
+/// The place of a word, from 0, among those in a text.
+#[inline(never)]
+pub fn place_of_word(words: &str, word: &str) -> Option<usize> {
+    parts(words, b' ').iter().position(|known| *known == word)
 }
 
 /// Texts after one another, without the library's joiners, one for each type of list.

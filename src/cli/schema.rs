@@ -5,7 +5,7 @@
 #![allow(clippy::indexing_slicing, reason = "a JSON object makes room for a key")]
 
 use crate::failure::Failure;
-use samtykke::config::{Config, Kind, Shape};
+use samtykke::config::{Config, Field, Kind, Shape, What};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 use std::process::ExitCode;
@@ -26,18 +26,17 @@ pub fn schema() -> Value {
     root
 }
 
-fn object(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value {
+fn object(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
     let mut properties = Map::new();
-    for field in shape.fields {
+    for (field, doc) in shape.fields().zip(shape.named().docs) {
         let mut schema = of_kind(field.kind, definitions);
-        schema["description"] = field.doc.trim().replace("\n ", " ").into();
+        schema["description"] = on_one_line(doc);
         properties.insert(field.key.into(), schema);
     }
-    let required: Vec<_> =
-        shape.fields.iter().filter(|field| field.is_required).map(|field| field.key).collect();
+    let required: Vec<_> = shape.fields().filter(|field| field.is_required).map(|field| field.key).collect();
     json!({
         "type": "object",
-        "description": shape.doc.trim().replace("\n ", " "),
+        "description": on_one_line(shape.named().doc),
         "properties": properties,
         "required": required,
         "patternProperties": { "^\\$comment": true },
@@ -45,47 +44,53 @@ fn object(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value 
     })
 }
 
+fn on_one_line(doc: &str) -> Value {
+    doc.trim().replace("\n ", " ").into()
+}
+
 fn of_kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
-    match kind {
-        Kind::Text | Kind::Rich => json!({
+    match kind.what() {
+        What::Text | What::Rich => json!({
             "anyOf": [
                 { "type": "string" },
                 { "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1 },
             ],
         }),
-        Kind::Plain => json!({ "type": "string" }),
-        Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,40}$" }),
-        Kind::Address => json!({
+        What::Plain => json!({ "type": "string" }),
+        What::Id => json!({ "type": "string", "pattern": "^[a-z0-9-]{1,40}$" }),
+        What::Address => json!({
             "type": "string",
             "pattern": "^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:/?#\\s\\\\]*(?:[/?#]|$))[^\\s\\\\]*$",
         }),
-        Kind::Lang => json!({ "type": "string", "pattern": "^[a-z]{2,3}$" }),
-        Kind::Date => {
+        What::Lang => json!({ "type": "string", "pattern": "^[a-z]{2,3}$" }),
+        What::Date => {
             json!({ "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" })
         }
-        Kind::Duration => json!({
+        What::Duration => json!({
             "type": "string",
             "pattern": "^(session|persistent|[0-9]{1,9} (minute|hour|day|week|month|year)s?)$",
         }),
-        Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Number => json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000_000 }),
-        Kind::Word(words) => json!({ "enum": words }),
-        Kind::List(kind) => json!({ "type": "array", "items": of_kind(*kind, definitions) }),
-        Kind::One(shape) => reference(shape(), definitions),
-        Kind::Either(blocks) => {
-            let mut any = vec![of_kind(Kind::Rich, definitions)];
-            any.extend(blocks.iter().map(|(_, shape)| reference(shape(), definitions)));
+        What::Flag => json!({ "type": "boolean" }),
+        What::Number => json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000_000 }),
+        What::Word(words) => json!({ "enum": words.split_whitespace().collect::<Vec<_>>() }),
+        What::List(kind) => json!({ "type": "array", "items": of_kind(kind, definitions) }),
+        What::One(shape) => reference(shape, definitions),
+        What::Either(shape) => {
+            let objects = shape.fields().map(|Field { kind, .. }| kind);
+            let any: Vec<_> =
+                [Kind::RICH].into_iter().chain(objects).map(|kind| of_kind(kind, definitions)).collect();
             json!({ "anyOf": any })
         }
     }
 }
 
-fn reference(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value {
-    if !definitions.contains_key(shape.name) {
+fn reference(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
+    let name = shape.named().name;
+    if !definitions.contains_key(name) {
         // Taken before it is described: a section has sections inside.
-        definitions.insert(shape.name.into(), Value::Null);
+        definitions.insert(name.into(), Value::Null);
         let described = object(shape, definitions);
-        definitions.insert(shape.name.into(), described);
+        definitions.insert(name.into(), described);
     }
-    json!({ "$ref": format!("#/$defs/{}", shape.name) })
+    json!({ "$ref": format!("#/$defs/{name}") })
 }

@@ -2,7 +2,7 @@
 //!
 //! Never: judges whether a basis holds; that is the controller's to answer for.
 
-use super::shape::{declare, words};
+use super::declare::{declare, words};
 use super::{Id, List, Text};
 
 declare! {

@@ -2,8 +2,10 @@
 //!
 //! Never: holds markup; the list is closed and text is text.
 
-use super::shape::{Kind, ShapeOf, View, declare};
-use super::{Address, List, Rich, Text, Value};
+use super::catalogue;
+use super::declare::declare;
+use super::shape::{packed, width, written};
+use super::{Address, Field, Kind, List, Rich, Shape, Text, Value, View};
 
 /// A piece of a written section. A plain text is a paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -26,24 +28,31 @@ pub enum Block<'v> {
     Links(LinksBlock<'v>),
 }
 
-/// What a block object is known by.
-const BLOCKS: &[(&str, ShapeOf)] = &[
-    ("heading", HeadingBlock::shape),
-    ("list", ListBlock::shape),
-    ("facts", FactsBlock::shape),
-    ("table", TableBlock::shape),
-    ("contact", ContactBlock::shape),
-    ("note", NoteBlock::shape),
-    ("links", LinksBlock::shape),
-];
+/// Declares what may be a text, or an object that is known by one of these keys.
+macro_rules! either {
+    ($name:ident, $doc:literal: $($key:literal $type:ident)*) => {
+        impl $name<'_> {
+            const PACKED: [u8; 0 $(+ width($key))*] =
+                packed(&[$(Field { key: $key, kind: $type::KIND, is_required: false },)*]);
+            pub(super) const TABLE: &'static str = written(&Self::PACKED);
+            #[cfg(feature = "cli")]
+            pub(super) const NAMED: super::Named = super::Named { name: stringify!($name), doc: $doc, docs: &[] };
+        }
+    };
+}
+
+either!(Block, "A piece of a written section. A plain text is a paragraph.":
+    "heading" HeadingBlock "list" ListBlock "facts" FactsBlock "table" TableBlock
+    "contact" ContactBlock "note" NoteBlock "links" LinksBlock);
+either!(Item, "An item of a list: a text, or a text with a list below it.": "text" NestedItem);
 
 impl<'v> View<'v> for Block<'v> {
-    const KIND: Kind = Kind::Either(BLOCKS);
+    const KIND: Kind = Kind::either(catalogue::Entry::Block);
 
     fn of(value: Option<&'v Value>) -> Self {
-        let known = |(key, _): &(&str, ShapeOf)| value.is_some_and(|value| value.get(key).is_some());
-        // In the order of `BLOCKS`.
-        match BLOCKS.iter().position(known) {
+        let known = |field: Field| value.is_some_and(|value| value.get(field.key).is_some());
+        // In the order of the table.
+        match Shape::of(catalogue::Entry::Block).fields().position(known) {
             Some(0) => Self::Heading(View::of(value)),
             Some(1) => Self::List(View::of(value)),
             Some(2) => Self::Facts(View::of(value)),
@@ -84,7 +93,7 @@ pub enum Item<'v> {
 }
 
 impl<'v> View<'v> for Item<'v> {
-    const KIND: Kind = Kind::Either(&[("text", NestedItem::shape)]);
+    const KIND: Kind = Kind::either(catalogue::Entry::Item);
 
     fn of(value: Option<&'v Value>) -> Self {
         match value.and_then(|value| value.get("text")) {

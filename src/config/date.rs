@@ -2,8 +2,7 @@
 //!
 //! Never: knows what day it is today.
 
-use super::Value;
-use super::shape::{Kind, View};
+use super::{Kind, Value, View};
 use crate::notation::{parse_number, parts};
 
 /// A day, as `2026-11-21`.
@@ -50,7 +49,7 @@ impl Date {
 }
 
 impl<'v> View<'v> for Date {
-    const KIND: Kind = Kind::Date;
+    const KIND: Kind = Kind::DATE;
 
     fn of(value: Option<&'v Value>) -> Self {
         Self::parse(View::of(value)).unwrap_or(Self { year: 1970, month: 1, day: 1 })

@@ -2,9 +2,8 @@
 //!
 //! Never: says it in a language; `text` does.
 
-use super::Value;
-use super::shape::{Kind, View};
-use crate::notation::{cut, parse_number};
+use super::{Kind, Value, View};
+use crate::notation::{cut, parse_number, place_of_word};
 
 /// A unit of time, small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,14 +22,9 @@ pub enum Unit {
     Year,
 }
 
-const UNITS: &[(&str, Unit)] = &[
-    ("minute", Unit::Minute),
-    ("hour", Unit::Hour),
-    ("day", Unit::Day),
-    ("week", Unit::Week),
-    ("month", Unit::Month),
-    ("year", Unit::Year),
-];
+const UNITS: &[Unit] = &[Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+// In the same order.
+const WORDS: &str = "minute hour day week month year";
 
 /// How long something is kept: `"session"`, `"persistent"`, or a number and a unit such as `"13 months"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +47,13 @@ impl Duration {
         }
         let (count, unit) = cut(text, b' ')?;
         let count = u32::try_from(parse_number(count)?).ok()?;
-        let (_, unit) = UNITS.iter().find(|(word, _)| unit.strip_suffix("s").unwrap_or(unit) == *word)?;
-        Some(Self::Span(count, *unit))
+        let place = place_of_word(WORDS, unit.strip_suffix("s").unwrap_or(unit))?;
+        Some(Self::Span(count, *UNITS.get(place)?))
     }
 }
 
 impl<'v> View<'v> for Duration {
-    const KIND: Kind = Kind::Duration;
+    const KIND: Kind = Kind::DURATION;
 
     fn of(value: Option<&'v Value>) -> Self {
         Self::parse(View::of(value)).unwrap_or(Self::Session)

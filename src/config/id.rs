@@ -2,8 +2,7 @@
 //!
 //! Never: lets a scheme through that can run code.
 
-use super::Value;
-use super::shape::{Kind, View};
+use super::{Kind, Value, View};
 
 /// An id: `a`–`z`, `0`–`9` and `-`, at most 40 signs. It stands in records, attributes and element
 /// ids as it is, so nothing needs escaping there.
@@ -37,7 +36,7 @@ pub fn is_id_byte(byte: u8) -> bool {
 }
 
 impl<'v> View<'v> for Id<'v> {
-    const KIND: Kind = Kind::Id;
+    const KIND: Kind = Kind::ID;
 
     fn of(value: Option<&'v Value>) -> Self {
         Self(value.unwrap_or(&Value::Null))
@@ -49,7 +48,7 @@ impl<'v> View<'v> for Id<'v> {
 pub struct Address<'v>(pub &'v str);
 
 impl<'v> View<'v> for Address<'v> {
-    const KIND: Kind = Kind::Address;
+    const KIND: Kind = Kind::ADDRESS;
 
     fn of(value: Option<&'v Value>) -> Self {
         Self(View::of(value))

@@ -2,8 +2,7 @@
 //!
 //! Never: asks the browser; the page's own `lang` decides (law.md SP-02).
 
-use super::Value;
-use super::shape::{Kind, View};
+use super::{Kind, Value, View};
 use crate::notation::piece;
 
 /// What a config without `languages` speaks.
@@ -58,7 +57,7 @@ pub fn is_lang(text: &str) -> bool {
 pub struct Lang<'v>(pub &'v str);
 
 impl<'v> View<'v> for Lang<'v> {
-    const KIND: Kind = Kind::Lang;
+    const KIND: Kind = Kind::LANG;
 
     fn of(value: Option<&'v Value>) -> Self {
         Self(View::of(value))

@@ -4,9 +4,11 @@
 
 mod activity;
 mod block;
+mod catalogue;
 #[cfg(feature = "owner")]
 mod check;
 mod date;
+mod declare;
 mod duration;
 mod id;
 mod inline;
@@ -21,12 +23,16 @@ mod settle;
 mod shape;
 mod text;
 mod value;
+mod view;
 
 pub use activity::{Activity, Article, LegalBasis};
 pub use block::{
     Block, Contact, ContactBlock, Fact, FactsBlock, HeadingBlock, Item, Link, LinksBlock, ListBlock,
     NestedItem, NoteBlock, Table, TableBlock,
 };
+#[cfg(feature = "cli")]
+pub use catalogue::Named;
+pub use catalogue::Spot;
 #[cfg(feature = "owner")]
 pub use check::check;
 pub use date::Date;
@@ -44,12 +50,13 @@ pub use rules::{
     Tool,
 };
 pub use service::{Category, Service, Storage, StorageKind};
-pub use shape::{ByPage, Field, Kind, List, Shape, ShapeOf, View};
+pub use shape::{Field, Kind, Shape, What};
 pub use text::{Rich, Text};
 pub use value::Value;
+pub use view::{ByPage, List, View};
 
+use declare::declare;
 use settle::Settler;
-use shape::{declare, place_of_word};
 
 declare! {
     /// The config of a site: the prompt, the gates, the record and the privacy statement come from it.
@@ -116,7 +123,7 @@ impl Reading {
             }
         }
         let mut settler = Settler::new(&langs);
-        let is_usable = settler.settle(&mut value, &Config::KIND);
+        let is_usable = settler.settle(&mut value, Config::KIND);
         if is_usable {
             resolve::resolve(&mut value, &mut settler);
         }

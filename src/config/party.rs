@@ -2,7 +2,7 @@
 //!
 //! Never: holds a real person's data of ours; these are the site owner's words.
 
-use super::shape::declare;
+use super::declare::declare;
 use super::{Address, List, Rich, Text};
 
 declare! {

@@ -2,7 +2,7 @@
 //!
 //! Never: holds markup; blocks are a closed list and text is text.
 
-use super::shape::{declare, words};
+use super::declare::{declare, words};
 use super::{Block, Date, Id, List, Rich, Text};
 
 declare! {

@@ -2,6 +2,8 @@
 //!
 //! Never: says it in a sentence; sentences are `owner`'s, so that no visitor downloads them.
 
+use crate::notation::word_at;
+
 /// How bad a problem is for the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -37,12 +39,18 @@ macro_rules! codes {
             /// Every code, in the order of this file.
             pub const ALL: &[Self] = &[$(Self::$code,)* $(#[cfg(feature = "owner")] Self::$owners,)*];
 
+            const NAMES: &str = concat!($($name, " "),*);
+            #[cfg(feature = "owner")]
+            const OWNERS_NAMES: &str = concat!($($owners_name, " "),*);
+
             /// The stable name, such as `unknown-category`.
             pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$code => $name,)*
-                    $(#[cfg(feature = "owner")] Self::$owners => $owners_name,)*
+                let place = self as usize;
+                #[cfg(feature = "owner")]
+                if let Some(place) = place.checked_sub([$(Self::$code),*].len()) {
+                    return word_at(Self::OWNERS_NAMES, place);
                 }
+                word_at(Self::NAMES, place)
             }
 
             /// How bad it is.

@@ -2,7 +2,7 @@
 //!
 //! Never: offers a setting that makes refusing harder than accepting.
 
-use super::shape::{declare, words};
+use super::declare::{declare, words};
 use super::{Address, ByPage, Id, List, Rich, Text};
 
 /// Months a choice lasts when the config says nothing (law.md NO-19).

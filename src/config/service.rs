@@ -2,7 +2,7 @@
 //!
 //! Never: knows what the visitor answered.
 
-use super::shape::{declare, words};
+use super::declare::{declare, words};
 use super::{Address, ByPage, Duration, Id, List, Text};
 
 declare! {

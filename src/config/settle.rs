@@ -3,9 +3,8 @@
 //!
 //! Never: stops at the first problem, and never drops anything without reporting it.
 
-use super::shape::{Kind, Shape, View};
-use super::{Code, Date, Duration, Problem, Text, Value, id, inline, lang};
-use crate::notation::push_number;
+use super::{Code, Date, Duration, Kind, Problem, Shape, Text, Value, View, What, id, inline, lang};
+use crate::notation::{lists, push_number};
 
 /// Where we are in a config, which languages to pick, and what was wrong so far.
 #[derive(Debug)]
@@ -61,20 +60,20 @@ impl<'a> Settler<'a> {
     }
 
     /// Settles a value; `false` when it cannot be used, which has been reported then.
-    pub fn settle(&mut self, value: &mut Value, kind: &Kind) -> bool {
-        match kind {
-            Kind::One(shape) => self.object(value, shape()),
-            Kind::List(kind) => self.list(value, kind),
-            Kind::Either(blocks) => match blocks.iter().find(|(key, _)| value.get(key).is_some()) {
+    pub fn settle(&mut self, value: &mut Value, kind: Kind) -> bool {
+        match kind.what() {
+            What::One(shape) => self.object(value, shape),
+            What::List(kind) => self.list(value, kind),
+            What::Either(shape) => match shape.key_of(value) {
                 // Without the key that it is known by it would be taken for another block, which nobody checked.
-                Some((key, shape)) => self.object(value, shape()) && value.get(key).is_some(),
+                Some(field) => self.settle(value, field.kind) && value.get(field.key).is_some(),
                 // What has none of those keys is running text, in one language or several.
-                None => self.settle(value, &Kind::Rich),
+                None => self.settle(value, Kind::RICH),
             },
-            Kind::Text => self.words(value),
-            Kind::Rich => self.words(value) && self.links(value),
-            Kind::Flag => self.expect(matches!(value, Value::Bool(_)), "true or false"),
-            Kind::Number => match value {
+            What::Text => self.words(value),
+            What::Rich => self.words(value) && self.links(value),
+            What::Flag => self.expect(matches!(value, Value::Bool(_)), "true or false"),
+            What::Number => match value {
                 Value::Number(number) if *number >= 0.0 && *number <= 1e9 && *number == number.trunc() => {
                     true
                 }
@@ -88,8 +87,8 @@ impl<'a> Settler<'a> {
                 _ => self.expect(false, "number"),
             },
             #[cfg(not(feature = "owner"))]
-            Kind::Any => true,
-            _ => self.text(value, kind),
+            What::Any => true,
+            what => self.text(value, what),
         }
     }
 
@@ -103,15 +102,15 @@ impl<'a> Settler<'a> {
     }
 
     /// A text of which only some are allowed.
-    fn text(&mut self, value: &Value, kind: &Kind) -> bool {
+    fn text(&mut self, value: &Value, what: What) -> bool {
         let Some(text) = value.as_text() else { return self.expect(false, "text") };
-        let (fits, code) = match kind {
-            Kind::Id => (id::is_id(text), Code::BadId),
-            Kind::Address => (id::is_address(text), Code::UnsafeAddress),
-            Kind::Lang => (lang::is_lang(text), Code::BadValue),
-            Kind::Date => (Date::parse(text).is_some(), Code::BadValue),
-            Kind::Duration => (Duration::parse(text).is_some(), Code::BadValue),
-            Kind::Word(words) => (words.contains(&text), Code::BadValue),
+        let (fits, code) = match what {
+            What::Id => (id::is_id(text), Code::BadId),
+            What::Address => (id::is_address(text), Code::UnsafeAddress),
+            What::Lang => (lang::is_lang(text), Code::BadValue),
+            What::Date => (Date::parse(text).is_some(), Code::BadValue),
+            What::Duration => (Duration::parse(text).is_some(), Code::BadValue),
+            What::Word(words) => (!text.is_empty() && lists(words, text), Code::BadValue),
             _ => return true,
         };
         if !fits {
@@ -120,24 +119,24 @@ impl<'a> Settler<'a> {
         fits
     }
 
-    fn object(&mut self, value: &mut Value, shape: &Shape) -> bool {
+    fn object(&mut self, value: &mut Value, shape: Shape) -> bool {
         let Value::Object(fields) = value else { return self.expect(false, "object") };
         for at in 0..fields.len() {
             #[cfg(feature = "owner")]
             self.report_twin(fields, at);
             let Some((key, value)) = fields.get_mut(at) else { break };
             let mark = self.enter(key);
-            match shape.fields.iter().find(|field| field.key == key) {
+            match shape.fields().find(|field| field.key == key) {
                 // A key that starts with `$comment` is the owner's own note.
                 None if key.starts_with("$comment") => {}
                 None => self.report(Code::UnknownKey, ""),
                 Some(field) => {
-                    let is_text = matches!(field.kind, Kind::Text | Kind::Rich | Kind::Plain);
+                    let is_text = matches!(field.kind, Kind::TEXT | Kind::RICH | Kind::PLAIN);
                     let is_missing = field.is_required && (value.is_null() || is_text && is_blank(value));
                     if is_missing {
                         self.report(Code::Missing, "");
                     }
-                    if is_missing || !value.is_null() && !self.settle(value, &field.kind) {
+                    if is_missing || !value.is_null() && !self.settle(value, field.kind) {
                         *value = Value::Null;
                     }
                 }
@@ -145,7 +144,7 @@ impl<'a> Settler<'a> {
             self.leave(mark);
         }
         let mut is_usable = true;
-        for field in shape.fields.iter().filter(|field| field.is_required) {
+        for field in shape.fields().filter(|field| field.is_required) {
             let said = fields.iter().rev().find(|(key, _)| key == field.key);
             is_usable &= said.is_some_and(|(_, value)| !value.is_null());
             if said.is_none() {
@@ -165,13 +164,13 @@ impl<'a> Settler<'a> {
         }
     }
 
-    fn list(&mut self, value: &mut Value, kind: &Kind) -> bool {
+    fn list(&mut self, value: &mut Value, kind: Kind) -> bool {
         let Value::List(items) = value else { return self.expect(false, "list") };
         for (index, item) in items.iter_mut().enumerate() {
             let mark = self.enter_index(index);
             if !self.settle(item, kind) {
                 // A cell of a table keeps its column.
-                *item = if matches!(kind, Kind::Rich) { Value::Text(String::new()) } else { Value::Null };
+                *item = if kind == Kind::RICH { Value::Text(String::new()) } else { Value::Null };
             }
             self.leave(mark);
         }

@@ -1,12 +1,36 @@
 //! What a config may look like, as data: one declaration gives the typed view, the check and the schema.
 //!
-//! Never: holds a value; views look into a [`Value`] that was settled before.
+//! A table is a text: each key with two signs for what may stand under it. Tables of structs with pointers
+//! cost a visitor three times as much.
+//!
+//! Never: holds a value; views look into a [`Value`](super::Value) that was settled before.
 
-use super::Value;
+use super::catalogue::Entry;
+use crate::notation::piece;
+
+/// What may stand under a key, in two signs; [`Kind::what`] opens it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    // The sort, how many lists it stands in, and whether it must be there.
+    form: u8,
+    // The place of its table in the catalogue, where it has one.
+    entry: u8,
+}
+
+/// The sorts of kinds, in the order of [`Kind::what`].
+const ONE: u8 = 10;
+const EITHER: u8 = 11;
+const WORD: u8 = 12;
+#[cfg(not(feature = "owner"))]
+const ANY: u8 = 13;
+const SORTS: u8 = 0x0f;
+const IN_LIST: u8 = 0x10;
+const IN_LISTS: u8 = 0x30;
+const REQUIRED: u8 = 0x40;
 
 /// What may stand under a key.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
     /// Words: a text, or an object of texts by language.
     Text,
     /// Words with `[words](address)` and `**strong**`.
@@ -27,37 +51,122 @@ pub enum Kind {
     Flag,
     /// A whole number from 0.
     Number,
-    /// One of these words.
-    Word(&'static [&'static str]),
     /// An object.
-    One(ShapeOf),
+    One(Shape),
+    /// A rich text, or an object that has one of these keys.
+    Either(Shape),
+    /// One of these words, which have blanks between them.
+    Word(&'static str),
     /// A list.
-    List(&'static Kind),
-    /// A block: a rich text, or an object with one of these keys first.
-    Either(&'static [(&'static str, ShapeOf)]),
-    /// Whatever there is: see [`ByPage`].
+    List(Kind),
+    /// Whatever there is: see [`ByPage`](super::ByPage).
     #[cfg(not(feature = "owner"))]
     Any,
 }
 
-/// Where the shape of an object is found; a section has sections inside, so it cannot simply be held.
-pub type ShapeOf = fn() -> &'static Shape;
+impl Kind {
+    /// Words in the language of the page.
+    pub const TEXT: Self = Self::simple(0);
+    /// Running text.
+    pub const RICH: Self = Self::simple(1);
+    /// A text that is the same in every language.
+    pub const PLAIN: Self = Self::simple(2);
+    /// An id.
+    pub const ID: Self = Self::simple(3);
+    /// An address.
+    pub const ADDRESS: Self = Self::simple(4);
+    /// The name of a text pack.
+    pub const LANG: Self = Self::simple(5);
+    /// A day.
+    pub const DATE: Self = Self::simple(6);
+    /// How long something lasts.
+    pub const DURATION: Self = Self::simple(7);
+    /// True or false.
+    pub const FLAG: Self = Self::simple(8);
+    /// A whole number.
+    pub const NUMBER: Self = Self::simple(9);
+    /// Whatever there is.
+    #[cfg(not(feature = "owner"))]
+    pub const ANY: Self = Self::simple(ANY);
+
+    const fn simple(form: u8) -> Self {
+        Self { form, entry: 0 }
+    }
+
+    /// An object with the keys of a table.
+    pub const fn one(entry: Entry) -> Self {
+        Self { form: ONE, entry: entry as u8 }
+    }
+
+    /// A rich text, or an object that has one of the keys of a table.
+    pub const fn either(entry: Entry) -> Self {
+        Self { form: EITHER, entry: entry as u8 }
+    }
+
+    /// One of the words of a table.
+    pub const fn word(entry: Entry) -> Self {
+        Self { form: WORD, entry: entry as u8 }
+    }
+
+    /// A list of these; two deep at most.
+    pub const fn list(self) -> Self {
+        Self { form: self.form + IN_LIST, entry: self.entry }
+    }
+
+    /// What this is.
+    pub fn what(self) -> What {
+        if self.form & IN_LISTS != 0 {
+            return What::List(Self { form: self.form - IN_LIST, entry: self.entry });
+        }
+        match self.form & SORTS {
+            0 => What::Text,
+            1 => What::Rich,
+            2 => What::Plain,
+            3 => What::Id,
+            4 => What::Address,
+            5 => What::Lang,
+            6 => What::Date,
+            7 => What::Duration,
+            8 => What::Flag,
+            9 => What::Number,
+            ONE => What::One(Shape(self.entry)),
+            EITHER => What::Either(Shape(self.entry)),
+            #[cfg(not(feature = "owner"))]
+            ANY => What::Any,
+            _ => What::Word(Entry::text(self.entry)),
+        }
+    }
+}
 
 /// The keys of an object.
-#[derive(Debug)]
-pub struct Shape {
-    /// What the object is called in the schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape(u8);
+
+impl Shape {
+    /// The shape of a table.
+    pub const fn of(entry: Entry) -> Self {
+        Self(entry as u8)
+    }
+
+    /// Its keys, in the order of their declaration.
+    pub fn fields(self) -> Fields {
+        Fields(Entry::text(self.0))
+    }
+
+    /// The first of its keys that a value has.
+    pub fn key_of(self, value: &super::Value) -> Option<Field> {
+        self.fields().find(|field| value.get(field.key).is_some())
+    }
+
+    /// What the object is called in the schema, and what it and its keys stand for.
     #[cfg(feature = "cli")]
-    pub name: &'static str,
-    /// What it stands for.
-    #[cfg(feature = "cli")]
-    pub doc: &'static str,
-    /// Its keys.
-    pub fields: &'static [Field],
+    pub fn named(self) -> &'static super::Named {
+        Entry::named(self.0)
+    }
 }
 
 /// A key of an object.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// The key.
     pub key: &'static str,
@@ -65,228 +174,53 @@ pub struct Field {
     pub kind: Kind,
     /// Whether the object is of no use without it.
     pub is_required: bool,
-    /// What it stands for, and its default.
-    #[cfg(feature = "cli")]
-    pub doc: &'static str,
 }
 
-/// A typed look at what stands under a key of a settled config.
-pub trait View<'v>: Sized {
-    /// What may stand there.
-    const KIND: Kind;
-    /// Whether the object is of no use without it.
-    const IS_REQUIRED: bool = true;
+/// The keys of a table, one after the other.
+#[derive(Clone, Debug)]
+pub struct Fields(&'static str);
 
-    /// The look. A settled config has what is required; without it there is an empty one.
-    fn of(value: Option<&'v Value>) -> Self;
-}
+/// The signs before a key: its kind and its length.
+const HEAD: usize = 3;
 
-impl<'v, T: View<'v>> View<'v> for Option<T> {
-    const KIND: Kind = T::KIND;
-    const IS_REQUIRED: bool = false;
+impl Iterator for Fields {
+    type Item = Field;
 
-    fn of(value: Option<&'v Value>) -> Self {
-        value.map(|value| T::of(Some(value)))
+    #[inline(never)]
+    fn next(&mut self) -> Option<Field> {
+        let [form, entry, length, ..] = *self.0.as_bytes() else { return None };
+        let end = HEAD + usize::from(length);
+        let key = piece(self.0, HEAD, end);
+        self.0 = piece(self.0, end, self.0.len());
+        let kind = Kind { form: form & !REQUIRED, entry };
+        Some(Field { key, kind, is_required: form & REQUIRED != 0 })
     }
 }
 
-impl<'v> View<'v> for bool {
-    const KIND: Kind = Kind::Flag;
-    const IS_REQUIRED: bool = false;
+/// How many signs a key takes in a table.
+pub const fn width(key: &str) -> usize {
+    HEAD + key.len()
+}
 
-    fn of(value: Option<&'v Value>) -> Self {
-        matches!(value, Some(Value::Bool(true)))
+/// A table as it is stored; its size is the sum of its keys' widths.
+pub const fn packed<const SIZE: usize>(mut fields: &[Field]) -> [u8; SIZE] {
+    let mut table = [0; SIZE];
+    let mut place = table.as_mut_slice();
+    while let [Field { key, kind, is_required }, later @ ..] = fields {
+        let (head, rest) = place.split_at_mut(HEAD);
+        let form = kind.form + if *is_required { REQUIRED } else { 0 };
+        head.copy_from_slice(&[form, kind.entry, key.len() as u8]);
+        let (into, rest) = rest.split_at_mut(key.len());
+        into.copy_from_slice(key.as_bytes());
+        (place, fields) = (rest, later);
+    }
+    table
+}
+
+/// A table as it is read: every sign of it is ASCII.
+pub const fn written<const SIZE: usize>(table: &'static [u8; SIZE]) -> &'static str {
+    match std::str::from_utf8(table) {
+        Ok(text) => text,
+        Err(_) => unreachable!(),
     }
 }
-
-impl<'v> View<'v> for u32 {
-    const KIND: Kind = Kind::Number;
-
-    fn of(value: Option<&'v Value>) -> Self {
-        match value {
-            Some(Value::Number(number)) => *number as Self,
-            _ => 0,
-        }
-    }
-}
-
-impl<'v> View<'v> for &'v str {
-    const KIND: Kind = Kind::Plain;
-
-    fn of(value: Option<&'v Value>) -> Self {
-        value.and_then(Value::as_text).unwrap_or_default()
-    }
-}
-
-/// What only the page's own scripts read, from the config as it was written. An owner is told what is wrong in it; a
-/// visitor's wasm does not look into it, and so needs no shape of it.
-#[derive(Clone, Copy, Debug)]
-pub struct ByPage<T>(#[cfg(feature = "owner")] pub T, std::marker::PhantomData<T>);
-
-impl<'v, T: View<'v>> View<'v> for ByPage<T> {
-    #[cfg(feature = "owner")]
-    const KIND: Kind = T::KIND;
-    #[cfg(not(feature = "owner"))]
-    const KIND: Kind = Kind::Any;
-    const IS_REQUIRED: bool = false;
-
-    #[cfg(feature = "owner")]
-    fn of(value: Option<&'v Value>) -> Self {
-        Self(T::of(value), std::marker::PhantomData)
-    }
-
-    #[cfg(not(feature = "owner"))]
-    fn of(_: Option<&'v Value>) -> Self {
-        Self(std::marker::PhantomData)
-    }
-}
-
-/// The items of a list that could be used.
-#[derive(Debug)]
-pub struct List<'v, T> {
-    list: &'v Value,
-    as_what: std::marker::PhantomData<T>,
-}
-
-impl<T> Clone for List<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for List<'_, T> {}
-
-impl<'v, T: View<'v>> View<'v> for List<'v, T> {
-    const KIND: Kind = Kind::List(&T::KIND);
-    const IS_REQUIRED: bool = false;
-
-    fn of(value: Option<&'v Value>) -> Self {
-        Self { list: value.unwrap_or(&Value::Null), as_what: std::marker::PhantomData }
-    }
-}
-
-impl<'v, T: View<'v>> List<'v, T> {
-    /// The items, in their order.
-    pub fn iter(self) -> impl Iterator<Item = T> {
-        self.list.items().iter().filter(|item| !item.is_null()).map(|item| T::of(Some(item)))
-    }
-
-    /// How many there are.
-    pub fn len(self) -> usize {
-        count(self.list)
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        count(self.list) == 0
-    }
-
-    /// The item at a place, from 0.
-    pub fn at(self, place: usize) -> Option<T> {
-        at(self.list, place).map(|item| T::of(Some(item)))
-    }
-}
-
-// Once, and not for each type of item.
-#[inline(never)]
-fn count(list: &Value) -> usize {
-    list.items().iter().filter(|item| !item.is_null()).count()
-}
-
-#[inline(never)]
-fn at(list: &Value, place: usize) -> Option<&Value> {
-    list.items().iter().filter(|item| !item.is_null()).nth(place)
-}
-
-/// Declares an object of the config once: its keys, their types and their documentation.
-/// From it come the typed view, the check and the JSON Schema, so that the three cannot disagree.
-///
-/// Whether a key is required is its type's to say: `Option`, `List` and `bool` may be left out.
-macro_rules! declare {
-    ($(#[doc = $doc:literal])* $name:ident {
-        $($(#[doc = $field_doc:literal])* $key:literal $field:ident: $type:ty,)*
-    }) => {
-        $(#[doc = $doc])*
-        #[derive(Clone, Copy, Debug)]
-        pub struct $name<'v>(&'v $crate::config::Value);
-
-        impl<'v> $name<'v> {
-            $($(#[doc = $field_doc])*
-            pub fn $field(self) -> $type {
-                <$type as $crate::config::View>::of(self.0.get($key))
-            })*
-
-            const SHAPE: &'static $crate::config::Shape = &$crate::config::Shape {
-                #[cfg(feature = "cli")]
-                name: stringify!($name),
-                #[cfg(feature = "cli")]
-                doc: concat!($($doc, "\n"),*),
-                fields: &[$($crate::config::Field {
-                    key: $key,
-                    kind: <$type as $crate::config::View>::KIND,
-                    is_required: <$type as $crate::config::View>::IS_REQUIRED,
-                    #[cfg(feature = "cli")]
-                    doc: concat!($($field_doc, "\n"),*),
-                },)*],
-            };
-
-            /// What it looks into.
-            pub fn value(self) -> &'v $crate::config::Value {
-                self.0
-            }
-
-            /// The keys of this object.
-            pub fn shape() -> &'static $crate::config::Shape {
-                Self::SHAPE
-            }
-        }
-
-        impl<'v> $crate::config::View<'v> for $name<'v> {
-            const KIND: $crate::config::Kind = $crate::config::Kind::One(<$name<'static>>::shape);
-
-            fn of(value: Option<&'v $crate::config::Value>) -> Self {
-                Self(value.unwrap_or(&$crate::config::Value::Null))
-            }
-        }
-    };
-}
-
-/// The place of the word that stands there, which is one of these; the first when it is not.
-#[inline(never)]
-pub fn place_of_word(value: Option<&Value>, words: &[&str]) -> usize {
-    let word = value.and_then(Value::as_text);
-    words.iter().position(|known| Some(*known) == word).unwrap_or(0)
-}
-
-/// Declares a closed list of words.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $word:literal $variant:ident,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$doc])* $variant,)* }
-
-        impl $name {
-            /// All of them, in the order of their words.
-            const ALL: &[Self] = &[$(Self::$variant,)*];
-            const WORDS: &[&str] = &[$($word,)*];
-
-            /// The word as it is written.
-            pub fn word(self) -> &'static str {
-                Self::WORDS.get(self as usize).copied().unwrap_or_default()
-            }
-        }
-
-        impl<'v> $crate::config::View<'v> for $name {
-            const KIND: $crate::config::Kind = $crate::config::Kind::Word(Self::WORDS);
-
-            fn of(value: Option<&'v $crate::config::Value>) -> Self {
-                match Self::ALL.get($crate::config::place_of_word(value, Self::WORDS)) {
-                    Some(found) => *found,
-                    None => unreachable!("a word has its place"),
-                }
-            }
-        }
-    };
-}
-
-pub(crate) use {declare, words};

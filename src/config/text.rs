@@ -2,15 +2,14 @@
 //!
 //! Never: mixes languages silently.
 
-use super::shape::{Kind, View};
-use super::{Value, inline};
+use super::{Kind, Value, View, inline};
 
 /// Words in the language of the page, or in another one that is named then.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Text<'v>(pub(super) &'v Value);
 
 impl<'v> View<'v> for Text<'v> {
-    const KIND: Kind = Kind::Text;
+    const KIND: Kind = Kind::TEXT;
 
     #[inline(never)]
     fn of(value: Option<&'v Value>) -> Self {
@@ -44,7 +43,7 @@ impl<'v> Text<'v> {
 pub struct Rich<'v>(pub Text<'v>);
 
 impl<'v> View<'v> for Rich<'v> {
-    const KIND: Kind = Kind::Rich;
+    const KIND: Kind = Kind::RICH;
 
     #[inline(never)]
     fn of(value: Option<&'v Value>) -> Self {

@@ -2,6 +2,8 @@
 //!
 //! Never: reads text; the browser parses JSON by itself and the command line has a library for it.
 
+use super::Spot;
+
 /// A JSON value. Objects keep the order in which their keys were written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -28,6 +30,12 @@ impl Value {
         let Self::Object(fields) = self else { return None };
         let found = fields.iter().rev().find(|(name, _)| name == key);
         found.map(|(_, value)| value).filter(|value| !value.is_null())
+    }
+
+    /// The value under the key at a spot of the tables.
+    #[inline(never)]
+    pub fn at(&self, spot: Spot) -> Option<&Self> {
+        self.get(spot.key())
     }
 
     /// The same, to be changed.

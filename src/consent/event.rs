@@ -3,6 +3,7 @@
 //! Never: a callback; both lists are closed, and the edge that runs an effect decides nothing.
 
 use super::Record;
+use crate::notation::{place_of_word, word_at};
 
 /// Something happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,21 +89,18 @@ pub enum Notice {
 }
 
 impl Notice {
-    const WORDS: &[(Self, &str)] = &[
-        (Self::Saved, "saved"),
-        (Self::NotSaved, "not-saved"),
-        (Self::Withdrawn, "withdrawn"),
-        (Self::StillRunning, "still-running"),
-    ];
+    const ALL: &[Self] = &[Self::Saved, Self::NotSaved, Self::Withdrawn, Self::StillRunning];
+    // In the same order.
+    const WORDS: &str = "saved not-saved withdrawn still-running";
 
     /// Its word.
     pub fn word(self) -> &'static str {
-        Self::WORDS.get(self as usize).map_or("", |(_, word)| word)
+        word_at(Self::WORDS, self as usize)
     }
 
     /// The notice that a word names.
     pub fn of_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(notice, _)| *notice)
+        Self::ALL.get(place_of_word(Self::WORDS, word)?).copied()
     }
 }
 

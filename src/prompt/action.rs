@@ -2,6 +2,8 @@
 //!
 //! Never: takes a word that is not on the list.
 
+use crate::notation::{place_of_word, word_at};
+
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident $word:literal)*) => {
         /// What a press on a control asks for.
@@ -9,16 +11,17 @@ macro_rules! actions {
         pub enum Action { $($(#[$doc])* $action,)* }
 
         impl Action {
-            const ALL: &[(Self, &str)] = &[$((Self::$action, $word),)*];
+            const ALL: &[Self] = &[$(Self::$action,)*];
+            const WORDS: &str = concat!($($word, " "),*);
 
             /// The action that this word names.
             pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().find(|(_, known)| *known == word).map(|(action, _)| *action)
+                Self::ALL.get(place_of_word(Self::WORDS, word)?).copied()
             }
 
             /// Its word.
             pub fn word(self) -> &'static str {
-                Self::ALL.get(self as usize).map_or("", |(_, word)| word)
+                word_at(Self::WORDS, self as usize)
             }
         }
     };

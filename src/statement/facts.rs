@@ -3,30 +3,30 @@
 //! Never: invents a fact; what is not declared is not said.
 
 use super::Drawing;
-use crate::config::{Activity, Article, LegalBasis, Text};
+use crate::config::{Activity, Article, LegalBasis, Spot, Text};
 use crate::disclosure::{FACTS, put_categories, put_facts, put_fields, put_party};
 use crate::text::Key;
 use crate::view::El;
 
 /// What is said of an activity before its legal basis, and the keys in the config.
-const BEFORE_BASIS: &[(Key, &str)] = &[
-    (Key::Purpose, "purpose"),
-    (Key::Controller, "controller"),
-    (Key::DataSubjects, "dataSubjects"),
-    (Key::DataCategories, "dataCategories"),
-    (Key::SpecialCategories, "specialCategories"),
-    (Key::Source, "source"),
+const BEFORE_BASIS: &[(Key, Spot)] = &[
+    (Key::Purpose, Spot::of("purpose")),
+    (Key::Controller, Spot::of("controller")),
+    (Key::DataSubjects, Spot::of("dataSubjects")),
+    (Key::DataCategories, Spot::of("dataCategories")),
+    (Key::SpecialCategories, Spot::of("specialCategories")),
+    (Key::Source, Spot::of("source")),
 ];
 /// What is said after it.
-const AFTER_BASIS: &[(Key, &str)] = &[
-    (Key::LegitimateInterest, "legitimateInterest"),
-    (Key::Art9Basis, "art9Basis"),
-    (Key::Recipients, "recipients"),
-    (Key::Transfers, "transfers"),
-    (Key::Retention, "retention"),
-    (Key::Provision, "provision"),
-    (Key::AutomatedDecision, "automatedDecision"),
-    (Key::Withdrawal, "withdrawal"),
+const AFTER_BASIS: &[(Key, Spot)] = &[
+    (Key::LegitimateInterest, Spot::of("legitimateInterest")),
+    (Key::Art9Basis, Spot::of("art9Basis")),
+    (Key::Recipients, Spot::of("recipients")),
+    (Key::Transfers, Spot::of("transfers")),
+    (Key::Retention, Spot::of("retention")),
+    (Key::Provision, Spot::of("provision")),
+    (Key::AutomatedDecision, Spot::of("automatedDecision")),
+    (Key::Withdrawal, Spot::of("withdrawal")),
 ];
 
 impl Drawing<'_> {
@@ -141,9 +141,9 @@ mod tests {
     fn every_key_of_an_activity_is_said_somewhere() {
         // The id and the title are the section's own, and the legal basis has a way of its own.
         let elsewhere = ["id", "title", "legalBasis"];
-        let said = BEFORE_BASIS.iter().chain(AFTER_BASIS).map(|(_, key)| *key).chain(elsewhere);
+        let said = BEFORE_BASIS.iter().chain(AFTER_BASIS).map(|(_, spot)| spot.key()).chain(elsewhere);
         let mut said: Vec<&str> = said.collect();
-        let mut declared: Vec<&str> = Activity::shape().fields.iter().map(|field| field.key).collect();
+        let mut declared: Vec<&str> = Activity::shape().fields().map(|field| field.key).collect();
         said.sort_unstable();
         declared.sort_unstable();
         assert_eq!(said, declared);

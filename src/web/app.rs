@@ -6,7 +6,7 @@ use super::AFTER_WORD;
 use super::steps::Steps;
 use crate::config::{Code, Config, Problem, Value};
 use crate::consent::{Event, GateFault, Moment, Named, Notice, Session, Situation, evaluate, newest};
-use crate::notation::{parse_number, parts};
+use crate::notation::{parse_number, parts, place_of_word};
 use crate::prompt::{self, Action};
 use crate::statement;
 use crate::text::Texts;
@@ -119,16 +119,17 @@ impl App {
         let (config, texts) = (self.config, &self.texts);
         let [what, of, title] = *parts(said, AFTER_WORD).as_slice() else { return None };
         let level = parse_number(of).unwrap_or(1) as u8;
-        Some(to_nodes(&match what {
-            "surface" => prompt::draw(config, texts, &self.session.borrow())?,
-            "notice" => prompt::draw_notice(texts, Notice::of_word(of)?),
-            "statement" => statement::draw(config, texts, level),
-            "cookies" => statement::draw_storage(config, texts, level.saturating_add(1)),
-            "choice" => statement::draw_choice(config, texts),
-            "told" => statement::draw_told(config, texts, &self.session.borrow()),
-            "reopen" if !config.asks() => return None,
-            "reopen" => prompt::draw_reopen(texts),
-            _ => prompt::draw_placeholder(config, texts, &self.session.borrow(), of, title),
+        let place = place_of_word("surface notice statement cookies choice told reopen", what);
+        Some(to_nodes(&match place {
+            Some(0) => prompt::draw(config, texts, &self.session.borrow())?,
+            Some(1) => prompt::draw_notice(texts, Notice::of_word(of)?),
+            Some(2) => statement::draw(config, texts, level),
+            Some(3) => statement::draw_storage(config, texts, level.saturating_add(1)),
+            Some(4) => statement::draw_choice(config, texts),
+            Some(5) => statement::draw_told(config, texts, &self.session.borrow()),
+            Some(_) if !config.asks() => return None,
+            Some(_) => prompt::draw_reopen(texts),
+            None => prompt::draw_placeholder(config, texts, &self.session.borrow(), of, title),
         }))
     }
 

@@ -4,7 +4,7 @@
 
 use crate::fixture;
 use crate::program::run;
-use samtykke::config::{Config, Kind, Shape};
+use samtykke::config::{Config, Kind, Shape, What};
 use serde_json::Value;
 use std::fs;
 
@@ -100,31 +100,31 @@ fn what_is_required_and_explained_agrees_with_the_shapes() {
     assert_eq!(schema["$defs"].as_object().expect("there are definitions").len(), seen.len() - 1);
 }
 
-fn agree(root: &Value, schema: &Value, shape: &'static Shape, seen: &mut Vec<&'static str>) {
-    if seen.contains(&shape.name) {
+fn agree(root: &Value, schema: &Value, shape: Shape, seen: &mut Vec<Shape>) {
+    if seen.contains(&shape) {
         return;
     }
-    seen.push(shape.name);
+    seen.push(shape);
+    let name = shape.named().name;
     let keys: Vec<_> = schema["properties"].as_object().expect("it has keys").keys().collect();
-    assert_eq!(keys, shape.fields.iter().map(|field| field.key).collect::<Vec<_>>(), "{}", shape.name);
+    assert_eq!(keys, shape.fields().map(|field| field.key).collect::<Vec<_>>(), "{name}");
     let required: Vec<_> =
         schema["required"].as_array().expect("it says").iter().filter_map(Value::as_str).collect();
-    let demanded = shape.fields.iter().filter(|field| field.is_required).map(|field| field.key);
-    assert_eq!(required, demanded.collect::<Vec<_>>(), "{}", shape.name);
+    let demanded = shape.fields().filter(|field| field.is_required).map(|field| field.key);
+    assert_eq!(required, demanded.collect::<Vec<_>>(), "{name}");
     assert_eq!(schema["additionalProperties"], Value::Bool(false));
-    for field in shape.fields {
+    for field in shape.fields() {
         let description = schema["properties"][field.key]["description"].as_str().unwrap_or_default();
-        assert!(!description.is_empty(), "{}.{} is explained", shape.name, field.key);
-        inside(root, &field.kind, seen);
+        assert!(!description.is_empty(), "{name}.{} is explained", field.key);
+        inside(root, field.kind, seen);
     }
 }
 
-fn inside(root: &Value, kind: &Kind, seen: &mut Vec<&'static str>) {
-    let mut of = |shape: &'static Shape| agree(root, &root["$defs"][shape.name], shape, seen);
-    match kind {
-        Kind::One(shape) => of(shape()),
-        Kind::Either(blocks) => blocks.iter().for_each(|(_, shape)| of(shape())),
-        Kind::List(kind) => inside(root, kind, seen),
+fn inside(root: &Value, kind: Kind, seen: &mut Vec<Shape>) {
+    match kind.what() {
+        What::One(shape) => agree(root, &root["$defs"][shape.named().name], shape, seen),
+        What::Either(shape) => shape.fields().for_each(|field| inside(root, field.kind, seen)),
+        What::List(kind) => inside(root, kind, seen),
         _ => {}
     }
 }
@@ -134,24 +134,25 @@ fn inside(root: &Value, kind: &Kind, seen: &mut Vec<&'static str>) {
 fn what_may_be_left_out_says_what_follows() {
     let mut seen = Vec::new();
     let mut silent = Vec::new();
-    fn walk(shape: &'static Shape, seen: &mut Vec<&'static str>, silent: &mut Vec<String>) {
-        if seen.contains(&shape.name) {
+    fn walk(shape: Shape, seen: &mut Vec<Shape>, silent: &mut Vec<String>) {
+        if seen.contains(&shape) {
             return;
         }
-        seen.push(shape.name);
-        for field in shape.fields {
-            let is_first = shape.name.ends_with("Block");
-            if !field.is_required && !is_first && !field.doc.contains("Default:") {
-                silent.push(format!("{}.{}", shape.name, field.key));
+        seen.push(shape);
+        let named = shape.named();
+        for (field, doc) in shape.fields().zip(named.docs) {
+            let is_first = named.name.ends_with("Block");
+            if !field.is_required && !is_first && !doc.contains("Default:") {
+                silent.push(format!("{}.{}", named.name, field.key));
             }
-            each(&field.kind, seen, silent);
+            each(field.kind, seen, silent);
         }
     }
-    fn each(kind: &Kind, seen: &mut Vec<&'static str>, silent: &mut Vec<String>) {
-        match kind {
-            Kind::One(shape) => walk(shape(), seen, silent),
-            Kind::Either(blocks) => blocks.iter().for_each(|(_, shape)| walk(shape(), seen, silent)),
-            Kind::List(kind) => each(kind, seen, silent),
+    fn each(kind: Kind, seen: &mut Vec<Shape>, silent: &mut Vec<String>) {
+        match kind.what() {
+            What::One(shape) => walk(shape, seen, silent),
+            What::Either(shape) => shape.fields().for_each(|field| each(field.kind, seen, silent)),
+            What::List(kind) => each(kind, seen, silent),
             _ => {}
         }
     }

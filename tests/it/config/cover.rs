@@ -4,7 +4,7 @@
 
 use super::problems;
 use crate::fixture;
-use samtykke::config::{Code, Config, Kind, Shape, Value};
+use samtykke::config::{Code, Config, Kind, Shape, Value, View, What};
 
 /// Codes that no config file can have, and why.
 const ELSEWHERE: &[(Code, &str)] = &[
@@ -34,32 +34,33 @@ fn every_problem_that_a_config_can_have_has_a_case() {
 fn the_config_that_has_everything_has_every_key_of_every_shape() {
     let case = fixture::named("everything");
     let mut said = Vec::new();
-    gather(&case.value(), &Kind::One(Config::shape), &mut said);
+    gather(&case.value(), Config::KIND, &mut said);
     let mut shapes = Vec::new();
     reach(Config::shape(), &mut shapes);
     for shape in shapes {
-        for field in shape.fields {
-            assert!(said.contains(&(shape.name, field.key)), "no {} has the key {}", shape.name, field.key);
+        let name = shape.named().name;
+        for field in shape.fields() {
+            assert!(said.contains(&(name, field.key)), "no {name} has the key {}", field.key);
         }
     }
     assert_eq!(problems(&case), "");
 }
 
 /// The keys that a value says, each with the name of its shape.
-fn gather(value: &Value, kind: &Kind, said: &mut Vec<(&'static str, &'static str)>) {
-    match kind {
-        Kind::One(shape) => {
-            for field in shape().fields {
+fn gather(value: &Value, kind: Kind, said: &mut Vec<(&'static str, &'static str)>) {
+    match kind.what() {
+        What::One(shape) => {
+            for field in shape.fields() {
                 if let Some(value) = value.get(field.key) {
-                    said.push((shape().name, field.key));
-                    gather(value, &field.kind, said);
+                    said.push((shape.named().name, field.key));
+                    gather(value, field.kind, said);
                 }
             }
         }
-        Kind::List(kind) => value.items().iter().for_each(|item| gather(item, kind, said)),
-        Kind::Either(blocks) => {
-            if let Some((_, shape)) = blocks.iter().find(|(key, _)| value.get(key).is_some()) {
-                gather(value, &Kind::One(*shape), said);
+        What::List(kind) => value.items().iter().for_each(|item| gather(item, kind, said)),
+        What::Either(shape) => {
+            if let Some(field) = shape.key_of(value) {
+                gather(value, field.kind, said);
             }
         }
         _ => {}
@@ -67,21 +68,21 @@ fn gather(value: &Value, kind: &Kind, said: &mut Vec<(&'static str, &'static str
 }
 
 /// Every shape that can stand somewhere inside one.
-fn reach(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
-    if found.iter().any(|known| known.name == shape.name) {
+fn reach(shape: Shape, found: &mut Vec<Shape>) {
+    if found.contains(&shape) {
         return;
     }
     found.push(shape);
-    for field in shape.fields {
-        reach_kind(&field.kind, found);
+    for field in shape.fields() {
+        reach_kind(field.kind, found);
     }
 }
 
-fn reach_kind(kind: &Kind, found: &mut Vec<&'static Shape>) {
-    match kind {
-        Kind::One(shape) => reach(shape(), found),
-        Kind::List(kind) => reach_kind(kind, found),
-        Kind::Either(blocks) => blocks.iter().for_each(|(_, shape)| reach(shape(), found)),
+fn reach_kind(kind: Kind, found: &mut Vec<Shape>) {
+    match kind.what() {
+        What::One(shape) => reach(shape, found),
+        What::List(kind) => reach_kind(kind, found),
+        What::Either(shape) => shape.fields().for_each(|field| reach_kind(field.kind, found)),
         _ => {}
     }
 }

@@ -9,7 +9,7 @@ use crate::fixture;
 use crate::intruder::intruder;
 use crate::markup::parse;
 use proptest::prelude::*;
-use samtykke::config::{Config, Kind, Problem, Reading, Severity, Shape, Value, check};
+use samtykke::config::{Config, Kind, Problem, Reading, Severity, Shape, Value, View, What, check};
 use samtykke::consent::Choice;
 use samtykke::view::to_html;
 use std::sync::LazyLock;
@@ -90,27 +90,30 @@ fn at<'v>(value: &'v mut Value, path: &str) -> &'v mut Value {
 
 /// Whether something must stand there: a required key, words in the language asked for, or an item.
 fn is_required(path: &str) -> bool {
-    fn kind_at(kind: &'static Kind, steps: &mut dyn Iterator<Item = &str>, required: bool) -> bool {
+    fn kind_at(kind: Kind, steps: &mut dyn Iterator<Item = &str>, required: bool) -> bool {
         let Some(step) = steps.next() else { return required };
-        let in_shape = |shape: &'static Shape, steps: &mut dyn Iterator<Item = &str>| {
-            let field = shape.fields.iter().find(|field| field.key == step).expect("a key of its shape");
-            kind_at(&field.kind, steps, field.is_required)
+        let in_shape = |shape: Shape, steps: &mut dyn Iterator<Item = &str>| {
+            let field = shape.fields().find(|field| field.key == step).expect("a key of its shape");
+            kind_at(field.kind, steps, field.is_required)
         };
-        match kind {
-            Kind::One(shape) => in_shape(shape(), steps),
-            Kind::List(kind) => kind_at(kind, steps, true),
-            Kind::Either(blocks) => {
-                let has = |shape: &Shape| shape.fields.iter().any(|field| field.key == step);
-                match blocks.iter().find(|(_, shape)| has(shape())) {
-                    Some((_, shape)) => in_shape(shape(), steps),
+        match kind.what() {
+            What::One(shape) => in_shape(shape, steps),
+            What::List(kind) => kind_at(kind, steps, true),
+            What::Either(shape) => {
+                let objects = shape.fields().filter_map(|field| match field.kind.what() {
+                    What::One(shape) => Some(shape),
+                    _ => None,
+                });
+                let mut known = objects.filter(|shape| shape.fields().any(|field| field.key == step));
+                match known.next() {
+                    Some(shape) => in_shape(shape, steps),
                     None => step == "nb",
                 }
             }
             _ => step == "nb",
         }
     }
-    const ROOT: Kind = Kind::One(Config::shape);
-    kind_at(&ROOT, &mut path.split(['.', '[']).filter(|step| !step.is_empty()), true)
+    kind_at(Config::KIND, &mut path.split(['.', '[']).filter(|step| !step.is_empty()), true)
 }
 
 /// Looks at everything there is to see of a config: whether there is anything, and every problem of it.

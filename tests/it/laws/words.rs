@@ -7,7 +7,7 @@ use crate::fixture;
 use crate::markup::parse;
 use crate::visit::Visit;
 use proptest::prelude::*;
-use samtykke::config::{Config, Kind, Value};
+use samtykke::config::{Config, Kind, Value, View, What};
 use samtykke::prompt::{draw, draw_placeholder};
 use samtykke::statement;
 use samtykke::view::{El, to_html};
@@ -25,29 +25,27 @@ fn with_words(site: &Value, words: &[String]) -> Value {
         at += 1;
         words[at % words.len()].clone()
     };
-    exchange(&mut config, &Kind::One(Config::shape), &mut next);
+    exchange(&mut config, Config::KIND, &mut next);
     config
 }
 
-fn exchange(value: &mut Value, kind: &Kind, next: &mut dyn FnMut() -> String) {
-    match (kind, &mut *value) {
-        (Kind::One(shape), _) => {
-            for field in shape().fields {
+fn exchange(value: &mut Value, kind: Kind, next: &mut dyn FnMut() -> String) {
+    match (kind.what(), &mut *value) {
+        (What::One(shape), _) => {
+            for field in shape.fields() {
                 if let Some(value) = value.get_mut(field.key) {
-                    exchange(value, &field.kind, next);
+                    exchange(value, field.kind, next);
                 }
             }
         }
-        (Kind::List(kind), Value::List(items)) => {
+        (What::List(kind), Value::List(items)) => {
             items.iter_mut().for_each(|item| exchange(item, kind, next))
         }
-        (Kind::Either(blocks), _) => {
-            let block = blocks.iter().find(|(key, _)| value.get(key).is_some());
-            let kind = block.map_or(Kind::Rich, |(_, shape)| Kind::One(*shape));
-            exchange(value, &kind, next);
+        (What::Either(shape), _) => {
+            exchange(value, shape.key_of(value).map_or(Kind::RICH, |field| field.kind), next);
         }
-        (Kind::Text | Kind::Rich | Kind::Plain, Value::Text(text)) => *text = next(),
-        (Kind::Text | Kind::Rich, Value::Object(fields)) => {
+        (What::Text | What::Rich | What::Plain, Value::Text(text)) => *text = next(),
+        (What::Text | What::Rich, Value::Object(fields)) => {
             fields.iter_mut().for_each(|(_, words)| *words = Value::Text(next()));
         }
         _ => {}
