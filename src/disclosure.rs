@@ -3,11 +3,12 @@
 //!
 //! Never: says which services the visitor has said yes to, but by the boxes of who asks.
 
-use crate::config::{Category, Config, List, Service, Spot, StorageKind, Text, Value, View};
+use crate::config::{Category, Config, Contact, Service, Shape, Spot, StorageKind, Text, Value, View, What};
 use crate::consent::{Answer, Session};
-use crate::notation::{piece, together};
+use crate::notation::{piece, place_of_word, together};
 use crate::text::{Key, Texts};
 use crate::view::El;
+use std::slice;
 
 /// What is said of a service before its provider, and after it, and the keys in the config.
 const BEFORE_PROVIDER: &[(Key, Spot)] = &[(Key::Purpose, Spot::of("purpose"))];
@@ -19,6 +20,7 @@ const AFTER_PROVIDER: &[(Key, Spot)] = &[
 
 /// What is said of a controller, an officer or a contact, and how they are reached.
 const PARTY: &[(Key, Spot)] = &[
+    (Key::DpoNone, Spot::of("reasonNone")),
     (Key::Name, Spot::of("name")),
     (Key::Role, Spot::of("role")),
     (Key::RepresentedBy, Spot::of("representedBy")),
@@ -104,9 +106,9 @@ fn box_id(id: &str) -> String {
 
 fn put_service(el: &mut El, config: Config, service: Service, texts: &Texts) {
     let facts = put_facts(el);
-    put_fields(facts, texts, service.value(), BEFORE_PROVIDER);
+    put_fields(facts, texts, service.value(), Service::shape(), BEFORE_PROVIDER);
     facts.fact(texts.of(Key::Provider)).words(provider(config, service));
-    put_fields(facts, texts, service.value(), AFTER_PROVIDER);
+    put_fields(facts, texts, service.value(), Service::shape(), AFTER_PROVIDER);
     if service.storage().is_empty() {
         el.add("p").words(texts.of(Key::StoresNothing));
     } else {
@@ -175,42 +177,78 @@ pub fn put_facts(el: &mut El) -> &mut El {
 /// Adds who somebody is and how to reach them, as far as it is declared.
 pub fn put_party(el: &mut El, texts: &Texts, party: &Value, class: &str) {
     if PARTY.iter().any(|(_, key)| party.at(*key).is_some()) {
-        put_fields(el.add("dl").class(class), texts, party, PARTY);
+        put_fields(el.add("dl").class(class), texts, party, Contact::shape(), PARTY);
     }
 }
 
-/// Adds a term for each of these keys that the config says something under.
-pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, fields: &[(Key, Spot)]) {
-    for (term, key) in fields {
-        let Some(said) = of.at(*key) else { continue };
-        let (mut one, several) = (said, List::<Text>::of(Some(said)));
-        if let Value::List(items) = said {
-            match (items.iter().find(|item| !item.is_null()), several.len()) {
-                (Some(only), 1) => one = only,
-                (None, _) => continue,
-                _ => {}
-            }
-        }
-        let place = facts.fact(texts.of(*term));
-        if let Value::List(_) = one {
-            let list = place.add("ul");
-            for item in several.iter() {
-                list.add("li").words(item);
-            }
+/// Adds a term for each of these keys that the config says something under; `shape` is that of the object.
+pub fn put_fields(facts: &mut El, texts: &Texts, of: &Value, shape: Shape, fields: &[(Key, Spot)]) {
+    for (term, spot) in fields {
+        let Some(said) = of.at(*spot) else { continue };
+        let items = if let Value::List(items) = said { items } else { slice::from_ref(said) };
+        let many = items.iter().filter(|item| !item.is_null()).count();
+        if many == 0 {
             continue;
         }
-        let text = Text::of(Some(one));
-        let scheme = match term {
-            Key::Email => "mailto:",
-            Key::Phone => "tel:",
-            Key::Website => "",
-            _ => {
-                place.words(text);
-                continue;
+        let inner = shape.under(spot.key());
+        let mut place = facts.fact(texts.of(*term));
+        if many > 1 {
+            place = place.add("ul");
+        }
+        for item in items.iter().filter(|item| !item.is_null()) {
+            let place = if many > 1 { place.add("li") } else { &mut *place };
+            let text = Text::of(Some(item));
+            let scheme = match term {
+                Key::Email => "mailto:",
+                Key::Phone => "tel:",
+                Key::Website => "",
+                _ => {
+                    put_said(place, texts, item, inner);
+                    continue;
+                }
+            };
+            let dialled = if *term == Key::Phone { dialled(text.words()) } else { text.words().into() };
+            place.link(&together(&[scheme, &dialled])).words(text);
+        }
+    }
+}
+
+/// The words of the config that we say in the visitor's language, in the order of their keys from [`Key::BasisA`] on.
+const SAID_BY_US: &str = "6(1)(a) 6(1)(b) 6(1)(c) 6(1)(d) 6(1)(e) 6(1)(f) 9(2)(a) 9(2)(b) 9(2)(c) 9(2)(d) 9(2)(e) \
+    9(2)(f) 9(2)(g) 9(2)(h) 9(2)(i) 9(2)(j) law contract voluntary adequacy dpf scc bcr derogation";
+
+/// Adds words, or what an object says of what it names, a line for each.
+pub fn put_said(el: &mut El, texts: &Texts, said: &Value, inner: Option<Shape>) {
+    let Some(shape) = inner.filter(|shape| shape.key_of(said).is_some()) else {
+        el.words(Text::of(Some(said)));
+        return;
+    };
+    for field in shape.fields() {
+        let Some(part) = said.get(field.key) else { continue };
+        let mut words = Text::of(Some(part));
+        match field.kind.what() {
+            What::Word(_) => {
+                let place = place_of_word(SAID_BY_US, words.words()).unwrap_or_default();
+                words = texts.at(Key::BasisA as usize + place);
             }
-        };
-        let dialled = if *term == Key::Phone { dialled(text.words()) } else { text.words().into() };
-        place.link(&together(&[scheme, &dialled])).words(text);
+            What::Flag if bool::of(Some(part)) => continue,
+            What::Flag => words = texts.of(Key::AutomatedNone),
+            // Days are for `check`.
+            What::Date => continue,
+            _ => {}
+        }
+        if !el.is_empty() {
+            el.add("br");
+        }
+        el.words(words);
+    }
+}
+
+/// Adds an item for each of these: its name, and what it says of itself.
+pub fn put_each(el: &mut El, texts: &Texts, named: &Value, shape: Shape) {
+    let list = el.add("ul");
+    for one in named.items().iter().filter(|one| !one.is_null()) {
+        put_said(list.add("li"), texts, one, Some(shape));
     }
 }
 

@@ -56,7 +56,7 @@ const round = function* (selector) {
         const [said, ...fault] = heard['!' + samtykke] ||= core('gate', plain(samtykke));
         if (!state && !opens) {
           take(fault);
-          if (gate.matches(RUNS)) problem('not-held', 'error', '', samtykke);
+          if (gate.matches(RUNS)) problem('not-held', '', samtykke);
         }
         if (![said, 'ran'].includes(state) && opens === (said === 'open')) {
           const follows = opens ? open : state === 'open' ? shut : cover;

@@ -131,7 +131,7 @@ const prepare = async () => {
 
 const fill = async () => {
   if (!first(EMPTY)) return;
-  await (words ||= prepare().catch((cause) => steps.problem('missing', 'error', `texts/statement/${lang}.json`, '' + cause)));
+  await (words ||= prepare().catch((cause) => steps.problem('missing', `texts/statement/${lang}.json`, '' + cause)));
   if (!isTold) return;
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
   for (const what of PLACES) {
@@ -170,9 +170,9 @@ export const receipt = async (what = 'receipt') => (await import('./samtykke_rec
 
 // Each takes as many words as it names here.
 const steps = {
-  problem: (code, severity, path, subject) => {
+  problem: (code, path, subject) => {
     console.warn('Samtykke:', code, path, subject);
-    tell('problem', { code, severity, path, subject });
+    tell('problem', { code, severity: 'error', path, subject });
   },
   lang: (chosen) => { lang = chosen; },
   store: (text, seconds, domain) => {
@@ -255,7 +255,7 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   if (config.services?.some?.((service) => service?.preset)) {
     await (await import('./samtykke_preset.js')).complete(config, steps.problem);
   }
-  take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', 'error', '', ''))));
+  take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', '', ''))));
   if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});
   inTurn(() => {

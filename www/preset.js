@@ -31,6 +31,6 @@ export const complete = ({ services, languages = ['nb'] }, report) => Promise.al
     const preset = await answer.json();
     for (const key of FILLED) service[key] ??= speak(preset[key], languages);
   } catch {
-    report('unknown-preset', 'error', `services[${at}].preset`, '' + service.preset);
+    report('unknown-preset', `services[${at}].preset`, '' + service.preset);
   }
 }));

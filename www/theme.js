@@ -29,5 +29,5 @@ export const guard = (root, wear, tokens, report) => {
   probe.remove();
   if (!failed) return;
   wear(root, tokens.replace(/var\(--samtykke-[\w-]+, (.*?)\)/g, '$1'));
-  report('weak-theme', 'error', '--samtykke-' + failed[0], failed.slice(1).join(' '));
+  report('weak-theme', '--samtykke-' + failed[0], failed.slice(1).join(' '));
 };

@@ -75,6 +75,9 @@ fn of_kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         What::Word(words) => json!({ "enum": words.split_whitespace().collect::<Vec<_>>() }),
         What::List(kind) => json!({ "type": "array", "items": of_kind(kind, definitions) }),
         What::One(shape) => reference(shape, definitions),
+        What::OrText(shape) => {
+            json!({ "anyOf": [of_kind(Kind::TEXT, definitions), reference(shape, definitions)] })
+        }
         What::Either(shape) => {
             let objects = shape.fields().map(|Field { kind, .. }| kind);
             let any: Vec<_> =

@@ -37,14 +37,14 @@ macro_rules! tables {
 
 tables! {
     everywhere {
-        Config Controller JointController Officer Category Service Storage PromptRules Activity LegalBasis Processor
-        Rights Complaint Plan Section Change RecordRules Signals
+        Config Controller JointController Officer Category Service Storage PromptRules Activity LegalBasis
+        SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Complaint Plan Section Change RecordRules Signals
         Block HeadingBlock ListBlock Item NestedItem FactsBlock Fact TableBlock Table ContactBlock Contact NoteBlock
         LinksBlock Link
-        StorageKind Layout Article FactsOf RecordStorage
+        StorageKind Layout Article SpecialArticle ProvisionKind Mechanism FactsOf RecordStorage
     }
     // What only the page's scripts read: a visitor's wasm has no shape of it.
-    owner { Exit TakeOver Tool Addressee }
+    owner { Exit TakeOver Tool Addressee CollectedFrom Sector Appointment }
 }
 
 const LENGTH: usize = {

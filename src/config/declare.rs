@@ -81,7 +81,7 @@ macro_rules! words {
 
         impl $name {
             /// All of them, in the order of their words.
-            const ALL: &[Self] = &[$(Self::$variant,)*];
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
             // A visitor's wasm has no table of what only an owner is told of.
             #[cfg_attr(not(feature = "owner"), allow(dead_code))]
             pub(super) const TABLE: &'static str = concat!($($word, " "),*);

@@ -3,17 +3,17 @@
 //! Never: asks the browser; the page's own `lang` decides (law.md SP-02).
 
 use super::{Kind, Value, View};
-use crate::notation::piece;
+use crate::notation::{lists, piece};
 
 /// What a config without `languages` speaks.
 pub const DEFAULT: &str = "nb";
 
 /// Languages whose texts hold drafts that nobody has confirmed; `www/texts/drafts/` says which texts.
-pub const DRAFTS: &[&str] = &["se"];
+pub const DRAFTS: &str = "se";
 
 /// Whether a language is written from right to left.
 pub fn is_rtl(lang: &str) -> bool {
-    matches!(lang, "ar" | "fa" | "ur")
+    lists("ar fa ur", lang)
 }
 
 /// The offered language that the page asks for, or else the first one offered. Of a BCP 47 tag only the first part
@@ -26,7 +26,7 @@ pub fn choose(asked: &str, offered: &[String], drafts: bool) -> String {
     }
     let mut chosen = "";
     for lang in offered {
-        let may = drafts || !DRAFTS.contains(&lang.as_str());
+        let may = drafts || DRAFTS != lang;
         if may && (chosen.is_empty() || lang.eq_ignore_ascii_case(primary)) {
             chosen = lang;
         }

@@ -3,6 +3,7 @@
 //! Never: knows where the JSON came from or what a visitor answered.
 
 mod activity;
+mod basis;
 mod block;
 mod catalogue;
 #[cfg(feature = "owner")]
@@ -25,7 +26,11 @@ mod text;
 mod value;
 mod view;
 
-pub use activity::{Activity, Article, LegalBasis};
+pub use activity::{
+    Activity, AutomatedDecision, CollectedFrom, Interest, Mechanism, Provision, ProvisionKind, Retention,
+    Transfer,
+};
+pub use basis::{Article, LegalBasis, SpecialArticle, SpecialBasis};
 pub use block::{
     Block, Contact, ContactBlock, Fact, FactsBlock, HeadingBlock, Item, Link, LinksBlock, ListBlock,
     NestedItem, NoteBlock, Table, TableBlock,
@@ -42,7 +47,7 @@ pub use inline::Run;
 pub use lang::{
     DEFAULT as DEFAULT_LANG, DRAFTS as DRAFT_LANGS, Lang, choose as choose_lang, is_rtl, offered,
 };
-pub use party::{Complaint, Controller, JointController, Officer, Processor, Rights};
+pub use party::{Appointment, Complaint, Controller, JointController, Officer, Processor, Rights, Sector};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
 pub use rules::{
@@ -53,7 +58,7 @@ pub use service::{Category, Service, Storage, StorageKind};
 pub use shape::{Field, Kind, Shape, What};
 pub use text::{Rich, Text};
 pub use value::Value;
-pub use view::{ByPage, List, View};
+pub use view::{ByPage, List, TextOr, View};
 
 use declare::declare;
 use settle::Settler;

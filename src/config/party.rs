@@ -2,8 +2,8 @@
 //!
 //! Never: holds a real person's data of ours; these are the site owner's words.
 
-use super::declare::declare;
-use super::{Address, List, Rich, Text};
+use super::declare::{declare, words};
+use super::{Address, ByPage, Contact, Date, List, Rich, Text};
 
 declare! {
     /// Who decides why and how personal data are processed (GDPR art. 4(7), 13(1)(a)).
@@ -20,6 +20,12 @@ declare! {
         "email" email: Option<&'v str>,
         /// Default: not shown.
         "phone" phone: Option<&'v str>,
+        /// What kind of organisation it is, for what `check` demands of it. Default: private.
+        "sector" sector: ByPage<Option<Sector>>,
+        /// The country, where that is outside the EEA, for what `check` demands then; visitors see the address. Default: inside.
+        "country" country: ByPage<Option<Text<'v>>>,
+        /// Its representative in the EEA, where it is outside (GDPR art. 27). Default: none.
+        "representative" representative: Option<Contact<'v>>,
         /// Others who decide together with it (GDPR art. 26). Default: none.
         "jointControllers" joint_controllers: List<'v, JointController<'v>>,
     }
@@ -32,12 +38,42 @@ declare! {
         "name" name: Text<'v>,
         /// The essence of who does what (GDPR art. 26(2)).
         "arrangement" arrangement: Text<'v>,
+        /// Nine digits. Default: not shown.
+        "orgNumber" org_number: Option<&'v str>,
+        /// Postal address. Default: not shown.
+        "address" address: Option<Text<'v>>,
+        /// Default: not shown.
+        "email" email: Option<&'v str>,
+        /// Default: not shown.
+        "phone" phone: Option<&'v str>,
+    }
+}
+
+words! {
+    /// A kind of organisation.
+    Sector {
+        /// A company or an association.
+        "private" Private,
+        /// A public body.
+        "public" Public,
+        /// A crisis centre, or one for people who have met abuse.
+        "crisis-centre" CrisisCentre,
+        /// Health care.
+        "health" Health,
+        /// Services for children.
+        "children" Children,
+        /// A religious community, a union or a party.
+        "belief" Belief,
     }
 }
 
 declare! {
     /// The data protection officer (GDPR art. 37–39).
     Officer {
+        /// Whether there is one. Default: appointed.
+        "status" status: ByPage<Option<Appointment>>,
+        /// Why there is none. Default: not said.
+        "reasonNone" reason_none: Option<Text<'v>>,
         /// A name or a role. Default: not shown.
         "name" name: Option<Text<'v>>,
         /// Default: not shown.
@@ -48,6 +84,16 @@ declare! {
         "about" about: Option<Rich<'v>>,
         /// The officer's tasks, one by one. Default: none listed.
         "tasks" tasks: List<'v, Rich<'v>>,
+    }
+}
+
+words! {
+    /// Whether there is a data protection officer (GDPR art. 37).
+    Appointment {
+        /// There is one.
+        "appointed" Appointed,
+        /// There is none.
+        "none" None,
     }
 }
 
@@ -62,6 +108,8 @@ declare! {
         "country" country: Option<Text<'v>>,
         /// The safeguard when that is outside the EEA (GDPR art. 44–49). Default: none.
         "transfer" transfer: Option<Text<'v>>,
+        /// The day of the data processing agreement, as `2026-11-21` (GDPR art. 28(3)). Default: not known.
+        "agreedAt" agreed_at: ByPage<Option<Date>>,
     }
 }
 

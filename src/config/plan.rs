@@ -3,7 +3,7 @@
 //! Never: holds markup; blocks are a closed list and text is text.
 
 use super::declare::{declare, words};
-use super::{Block, Date, Id, List, Rich, Text};
+use super::{Block, Date, Id, Lang, List, Rich, Text};
 
 declare! {
     /// The privacy statement.
@@ -18,6 +18,8 @@ declare! {
         "numbered" numbered: bool,
         /// A table of contents. Default: false.
         "contents" contents: bool,
+        /// The language that counts where they differ. Default: not said.
+        "authoritativeLanguage" authoritative_language: Option<Lang<'v>>,
         /// The statement's own version. Default: not shown.
         "version" version: Option<&'v str>,
         /// The day it came into effect, as `2026-11-21`. Default: not shown.
@@ -46,6 +48,8 @@ declare! {
         "heading" heading: Option<Text<'v>>,
         /// The facts to compose it from. Default: none.
         "facts" facts: Option<FactsOf>,
+        /// Of `activities`, the ids of those that are told here, such as those that concern one group of people. Default: all.
+        "only" only: List<'v, Id<'v>>,
         /// What is written out before the facts. Default: nothing.
         "lead" lead: List<'v, Block<'v>>,
         /// What is written out after the facts. Default: nothing.

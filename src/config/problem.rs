@@ -70,8 +70,6 @@ codes! {
         Missing "missing" Error
         /// A text where a list should be, and the like.
         WrongType "wrong-type" Error
-        /// A key that nothing reads: often a spelling mistake.
-        UnknownKey "unknown-key" Warning
         /// A word or a number outside what is allowed here.
         BadValue "bad-value" Error
         /// An id with other signs than `a`–`z`, `0`–`9` and `-`.
@@ -84,8 +82,6 @@ codes! {
         EmptyCategory "empty-category" Error
         /// An address that is not https, http, mailto, tel or relative.
         UnsafeAddress "unsafe-address" Error
-        /// A text that lacks the language asked for; another language is shown and marked.
-        MissingLanguage "missing-language" Warning
         /// Nested deeper than a config can be.
         TooDeep "too-deep" Error
         /// A gate on the page names an id that the config does not have.
@@ -95,6 +91,10 @@ codes! {
     }
     // What `check` alone finds: a visitor's browser has no names for these.
     owner {
+        /// A key that nothing reads: often a spelling mistake.
+        UnknownKey "unknown-key" Warning
+        /// A text that lacks the language asked for; another language is shown and marked.
+        MissingLanguage "missing-language" Warning
         /// The same key twice in one object; the last one counts, as in browsers.
         DuplicateKey "duplicate-key" Warning
         /// A preset that nobody has.

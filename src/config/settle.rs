@@ -70,7 +70,8 @@ impl<'a> Settler<'a> {
                 // What has none of those keys is running text, in one language or several.
                 None => self.settle(value, Kind::RICH),
             },
-            What::Text => self.words(value),
+            What::OrText(shape) if kind.is_object(value) => self.object(value, shape),
+            What::Text | What::OrText(_) => self.words(value),
             What::Rich => self.words(value) && self.links(value),
             What::Flag => self.expect(matches!(value, Value::Bool(_)), "true or false"),
             What::Number => match value {
@@ -86,8 +87,6 @@ impl<'a> Settler<'a> {
                 }
                 _ => self.expect(false, "number"),
             },
-            #[cfg(not(feature = "owner"))]
-            What::Any => true,
             what => self.text(value, what),
         }
     }
@@ -128,8 +127,9 @@ impl<'a> Settler<'a> {
             let mark = self.enter(key);
             match shape.fields().find(|field| field.key == key) {
                 // A key that starts with `$comment` is the owner's own note.
-                None if key.starts_with("$comment") => {}
-                None => self.report(Code::UnknownKey, ""),
+                #[cfg(feature = "owner")]
+                None if !key.starts_with("$comment") => self.report(Code::UnknownKey, ""),
+                None => {}
                 Some(field) => {
                     let is_text = matches!(field.kind, Kind::TEXT | Kind::RICH | Kind::PLAIN);
                     let is_missing = field.is_required && (value.is_null() || is_text && is_blank(value));
@@ -179,18 +179,11 @@ impl<'a> Settler<'a> {
 
     /// Words: picked in the language asked for, or in another one that is named then.
     fn words(&mut self, value: &mut Value) -> bool {
-        let Value::Object(by_lang) = &*value else {
+        if !matches!(value, Value::Object(_)) {
             return self.expect(value.as_text().is_some(), "text, or an object of texts by language");
-        };
-        #[cfg(feature = "owner")]
-        (0..by_lang.len()).for_each(|at| self.report_twin(by_lang, at));
-        for (lang, words) in by_lang {
-            if !self.langs.contains(lang) {
-                self.report_at(lang, Code::UnknownKey, "");
-            } else if words.as_text().is_none() {
-                self.report_at(lang, Code::WrongType, "text");
-            }
         }
+        #[cfg(feature = "owner")]
+        self.report_languages(value);
         let mut found = None;
         for lang in self.langs.iter().rev() {
             if let Some(words) = value.get(lang).and_then(Value::as_text) {
@@ -203,12 +196,32 @@ impl<'a> Settler<'a> {
             return false;
         };
         *value = Value::Text(words);
-        if let Some(asked) = self.langs.first().filter(|asked| *asked != lang) {
-            self.report_at(asked, Code::MissingLanguage, "");
+        if self.langs.first().is_some_and(|asked| asked != lang) {
             let words = std::mem::replace(value, Value::Null);
             *value = Value::Object(vec![(lang.clone(), words)]);
         }
         true
+    }
+
+    /// Reports languages that the config does not have, those that a text lacks, and those that stand there twice. A
+    /// visitor's browser can do nothing about it.
+    #[cfg(feature = "owner")]
+    fn report_languages(&mut self, words: &Value) {
+        let Value::Object(by_lang) = words else { return };
+        (0..by_lang.len()).for_each(|at| self.report_twin(by_lang, at));
+        for (lang, words) in by_lang {
+            if !self.langs.contains(lang) {
+                self.report_at(lang, Code::UnknownKey, "");
+            } else if words.as_text().is_none() {
+                self.report_at(lang, Code::WrongType, "text");
+            }
+        }
+        let says = |lang: &&String| words.get(lang).is_some_and(|words| words.as_text().is_some());
+        if self.langs.iter().any(|lang| says(&lang))
+            && let Some(asked) = self.langs.first().filter(|asked| !says(asked))
+        {
+            self.report_at(asked, Code::MissingLanguage, "");
+        }
     }
 
     /// Reports the addresses that links in running text may not have; their words stay.

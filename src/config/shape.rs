@@ -21,8 +21,8 @@ pub struct Kind {
 const ONE: u8 = 10;
 const EITHER: u8 = 11;
 const WORD: u8 = 12;
-#[cfg(not(feature = "owner"))]
-const ANY: u8 = 13;
+const OR_TEXT: u8 = 13;
+const LEFT_OUT: u8 = 14;
 const SORTS: u8 = 0x0f;
 const IN_LIST: u8 = 0x10;
 const IN_LISTS: u8 = 0x30;
@@ -55,13 +55,12 @@ pub enum What {
     One(Shape),
     /// A rich text, or an object that has one of these keys.
     Either(Shape),
+    /// Words, or an object that has one of these keys first.
+    OrText(Shape),
     /// One of these words, which have blanks between them.
     Word(&'static str),
     /// A list.
     List(Kind),
-    /// Whatever there is: see [`ByPage`](super::ByPage).
-    #[cfg(not(feature = "owner"))]
-    Any,
 }
 
 impl Kind {
@@ -85,9 +84,9 @@ impl Kind {
     pub const FLAG: Self = Self::simple(8);
     /// A whole number.
     pub const NUMBER: Self = Self::simple(9);
-    /// Whatever there is.
+    /// Not looked into, and left out of the table: see [`ByPage`](super::ByPage).
     #[cfg(not(feature = "owner"))]
-    pub const ANY: Self = Self::simple(ANY);
+    pub const LEFT_OUT: Self = Self::simple(LEFT_OUT);
 
     const fn simple(form: u8) -> Self {
         Self { form, entry: 0 }
@@ -106,6 +105,16 @@ impl Kind {
     /// One of the words of a table.
     pub const fn word(entry: Entry) -> Self {
         Self { form: WORD, entry: entry as u8 }
+    }
+
+    /// Words, or this object.
+    pub const fn or_text(self) -> Self {
+        Self { form: OR_TEXT, entry: self.entry }
+    }
+
+    /// Whether a value is the object that this kind allows, and not words in a language.
+    pub fn is_object(self, value: &super::Value) -> bool {
+        Shape(self.entry).key_of(value).is_some()
     }
 
     /// A list of these; two deep at most.
@@ -131,8 +140,7 @@ impl Kind {
             9 => What::Number,
             ONE => What::One(Shape(self.entry)),
             EITHER => What::Either(Shape(self.entry)),
-            #[cfg(not(feature = "owner"))]
-            ANY => What::Any,
+            OR_TEXT => What::OrText(Shape(self.entry)),
             _ => What::Word(Entry::text(self.entry)),
         }
     }
@@ -156,6 +164,18 @@ impl Shape {
     /// The first of its keys that a value has.
     pub fn key_of(self, value: &super::Value) -> Option<Field> {
         self.fields().find(|field| value.get(field.key).is_some())
+    }
+
+    /// The shape of the objects that may stand under a key, by themselves or in a list.
+    pub fn under(self, key: &str) -> Option<Self> {
+        let mut kind = self.fields().find(|field| field.key == key)?.kind;
+        loop {
+            match kind.what() {
+                What::List(item) => kind = item,
+                What::One(shape) | What::OrText(shape) => return Some(shape),
+                _ => return None,
+            }
+        }
     }
 
     /// What the object is called in the schema, and what it and its keys stand for.
@@ -202,23 +222,31 @@ pub const fn width(key: &str) -> usize {
     HEAD + key.len()
 }
 
-/// A table as it is stored; its size is the sum of its keys' widths.
+/// A table as it is stored; its keys' widths are its size, or more where some are left out.
 pub const fn packed<const SIZE: usize>(mut fields: &[Field]) -> [u8; SIZE] {
     let mut table = [0; SIZE];
     let mut place = table.as_mut_slice();
     while let [Field { key, kind, is_required }, later @ ..] = fields {
+        fields = later;
+        if kind.form & SORTS == LEFT_OUT {
+            continue;
+        }
         let (head, rest) = place.split_at_mut(HEAD);
         let form = kind.form + if *is_required { REQUIRED } else { 0 };
         head.copy_from_slice(&[form, kind.entry, key.len() as u8]);
         let (into, rest) = rest.split_at_mut(key.len());
         into.copy_from_slice(key.as_bytes());
-        (place, fields) = (rest, later);
+        place = rest;
     }
     table
 }
 
 /// A table as it is read: every sign of it is ASCII.
-pub const fn written<const SIZE: usize>(table: &'static [u8; SIZE]) -> &'static str {
+pub const fn written(mut table: &'static [u8]) -> &'static str {
+    // What was left out; no key ends so.
+    while let [written @ .., 0] = table {
+        table = written;
+    }
     match std::str::from_utf8(table) {
         Ok(text) => text,
         Err(_) => unreachable!(),

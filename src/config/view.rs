@@ -2,8 +2,8 @@
 //!
 //! Never: checks anything; what is looked at was settled before.
 
-use super::Value;
 use super::shape::Kind;
+use super::{Text, Value};
 
 /// A typed look at what stands under a key of a settled config.
 pub trait View<'v>: Sized {
@@ -62,7 +62,7 @@ impl<'v, T: View<'v>> View<'v> for ByPage<T> {
     #[cfg(feature = "owner")]
     const KIND: Kind = T::KIND;
     #[cfg(not(feature = "owner"))]
-    const KIND: Kind = Kind::ANY;
+    const KIND: Kind = Kind::LEFT_OUT;
     const IS_REQUIRED: bool = false;
 
     #[cfg(feature = "owner")]
@@ -73,6 +73,30 @@ impl<'v, T: View<'v>> View<'v> for ByPage<T> {
     #[cfg(not(feature = "owner"))]
     fn of(_: Option<&'v Value>) -> Self {
         Self(std::marker::PhantomData)
+    }
+}
+
+/// Words, or the same taken apart into an object.
+#[derive(Clone, Copy, Debug)]
+pub struct TextOr<'v, T>(&'v Value, std::marker::PhantomData<T>);
+
+impl<'v, T: View<'v>> View<'v> for TextOr<'v, T> {
+    const KIND: Kind = T::KIND.or_text();
+
+    fn of(value: Option<&'v Value>) -> Self {
+        Self(value.unwrap_or(&Value::Null), std::marker::PhantomData)
+    }
+}
+
+impl<'v, T: View<'v>> TextOr<'v, T> {
+    /// The object, where it is taken apart.
+    pub fn object(self) -> Option<T> {
+        T::KIND.is_object(self.0).then(|| T::of(Some(self.0)))
+    }
+
+    /// The words, where it is not.
+    pub fn text(self) -> Option<Text<'v>> {
+        (!T::KIND.is_object(self.0)).then(|| Text::of(Some(self.0)))
     }
 }
 

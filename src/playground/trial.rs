@@ -4,6 +4,7 @@
 
 use super::views::Views;
 use crate::config::{DRAFT_LANGS, Reading, choose_lang};
+use crate::notation::lists;
 use crate::owner::{NotJson, Told, complete, parse, report, texts};
 
 /// What came of a text.
@@ -44,7 +45,7 @@ fn languages(reading: &Reading) -> (Vec<String>, Vec<String>) {
     let Some(config) = reading.config() else { return Default::default() };
     let mut langs: Vec<String> = Vec::new();
     for lang in config.languages().iter().map(|lang| lang.0) {
-        let may = config.drafts() || !DRAFT_LANGS.contains(&lang);
+        let may = config.drafts() || !lists(DRAFT_LANGS, lang);
         if may && !langs.iter().any(|other| other == lang) {
             langs.push(lang.into());
         }

@@ -3,30 +3,29 @@
 //! Never: invents a fact; what is not declared is not said.
 
 use super::Drawing;
-use crate::config::{Activity, Article, LegalBasis, Spot, Text};
-use crate::disclosure::{FACTS, put_categories, put_facts, put_fields, put_party};
+use crate::config::{Activity, JointController, Processor, Spot};
+use crate::disclosure::{FACTS, put_categories, put_each, put_facts, put_fields, put_party};
 use crate::text::Key;
 use crate::view::El;
 
-/// What is said of an activity before its legal basis, and the keys in the config.
-const BEFORE_BASIS: &[(Key, Spot)] = &[
-    (Key::Purpose, Spot::of("purpose")),
+/// What is said of an activity after its purpose, and the keys in the config.
+const ACTIVITY: &[(Key, Spot)] = &[
     (Key::Controller, Spot::of("controller")),
     (Key::DataSubjects, Spot::of("dataSubjects")),
     (Key::DataCategories, Spot::of("dataCategories")),
     (Key::SpecialCategories, Spot::of("specialCategories")),
     (Key::Source, Spot::of("source")),
-];
-/// What is said after it.
-const AFTER_BASIS: &[(Key, Spot)] = &[
+    (Key::LegalBasis, Spot::of("legalBasis")),
     (Key::LegitimateInterest, Spot::of("legitimateInterest")),
     (Key::Art9Basis, Spot::of("art9Basis")),
     (Key::Recipients, Spot::of("recipients")),
+    (Key::Processors, Spot::of("processors")),
     (Key::Transfers, Spot::of("transfers")),
     (Key::Retention, Spot::of("retention")),
     (Key::Provision, Spot::of("provision")),
     (Key::AutomatedDecision, Spot::of("automatedDecision")),
     (Key::Withdrawal, Spot::of("withdrawal")),
+    (Key::FurtherUse, Spot::of("furtherUse")),
 ];
 
 impl Drawing<'_> {
@@ -35,23 +34,23 @@ impl Drawing<'_> {
         let controller = self.config.controller();
         section.add("p").fill_words(self.texts.of(Key::ControllerIs), controller.name());
         put_party(section, self.texts, controller.value(), FACTS);
-        if !controller.joint_controllers().is_empty() {
+        if let Some(representative) = controller.representative() {
+            section.heading(level + 1).words(self.texts.of(Key::Representative));
+            put_party(section, self.texts, representative.value(), FACTS);
+        }
+        if let Some(joint) = controller.value().get("jointControllers") {
             section.heading(level + 1).words(self.texts.of(Key::JointControllers));
-            let facts = put_facts(section);
-            for joint in controller.joint_controllers().iter() {
-                let row = facts.add("div");
-                row.add("dt").words(joint.name());
-                row.add("dd").words(joint.arrangement());
-            }
+            put_each(section, self.texts, joint, JointController::shape());
         }
     }
 
     /// The data protection officer (GDPR art. 13(1)(b), 37–39).
     pub(super) fn officer(&self, section: &mut El) {
         let Some(officer) = self.config.dpo() else { return };
-        match officer.about() {
-            Some(about) => self.rich(section.add("p"), about),
-            None => drop(section.add("p").words(self.texts.of(Key::DpoIs))),
+        if let Some(about) = officer.about() {
+            self.rich(section.add("p"), about);
+        } else if officer.reason_none().is_none() {
+            section.add("p").words(self.texts.of(Key::DpoIs));
         }
         put_party(section, self.texts, officer.value(), FACTS);
         if !officer.tasks().is_empty() {
@@ -63,33 +62,15 @@ impl Drawing<'_> {
         }
     }
 
-    /// One activity, fact by fact (GDPR art. 13 and 14).
+    /// One activity (GDPR art. 13 and 14): what it is for, and the rest of it for who wants to know more.
     pub(super) fn activity(&self, section: &mut El, activity: Activity) {
-        let facts = put_facts(section);
-        put_fields(facts, self.texts, activity.value(), BEFORE_BASIS);
-        if !activity.legal_basis().is_empty() {
-            let list = facts.fact(self.texts.of(Key::LegalBasis)).add("ul");
-            for basis in activity.legal_basis().iter() {
-                self.basis(list.add("li"), basis);
-            }
-        }
-        put_fields(facts, self.texts, activity.value(), AFTER_BASIS);
-    }
-
-    fn basis(&self, el: &mut El, basis: LegalBasis) {
-        el.words(self.texts.of(match basis.article() {
-            Article::Consent => Key::BasisA,
-            Article::Contract => Key::BasisB,
-            Article::Duty => Key::BasisC,
-            Article::Vital => Key::BasisD,
-            Article::Task => Key::BasisE,
-            Article::Interest => Key::BasisF,
-        }));
-        if let Some(law) = basis.national_law() {
-            el.text(", ").words(law);
-        }
-        if let Some(explanation) = basis.explanation() {
-            el.text(". ").words(explanation);
+        section.add("p").words(activity.purpose());
+        let mut details = El::new("details");
+        details.add("summary").fill_words(self.texts.of(Key::More), activity.title());
+        let facts = put_facts(&mut details);
+        put_fields(facts, self.texts, activity.value(), Activity::shape(), ACTIVITY);
+        if !facts.is_empty() {
+            section.put(details);
         }
     }
 
@@ -103,13 +84,8 @@ impl Drawing<'_> {
     /// The processors (GDPR art. 28).
     pub(super) fn processors(&self, section: &mut El) {
         section.add("p").words(self.texts.of(Key::ProcessorsIntro));
-        let facts = put_facts(section);
-        for processor in self.config.processors().iter() {
-            let row = facts.add("div");
-            row.add("dt").words(processor.name());
-            let said = row.add("dd").words(processor.purpose());
-            put_line(said, processor.country());
-            put_line(said, processor.transfer());
+        if let Some(processors) = self.config.value().get("processors") {
+            put_each(section, self.texts, processors, Processor::shape());
         }
     }
 
@@ -124,24 +100,16 @@ impl Drawing<'_> {
     }
 }
 
-/// Adds words on a line of their own, where there are any.
-fn put_line(el: &mut El, words: Option<Text>) {
-    if let Some(words) = words {
-        el.add("br");
-        el.words(words);
-    }
-}
-
 #[cfg(all(test, feature = "cli"))]
 mod tests {
-    use super::{AFTER_BASIS, BEFORE_BASIS};
+    use super::ACTIVITY;
     use crate::config::Activity;
 
     #[test]
     fn every_key_of_an_activity_is_said_somewhere() {
-        // The id and the title are the section's own, and the legal basis has a way of its own.
-        let elsewhere = ["id", "title", "legalBasis"];
-        let said = BEFORE_BASIS.iter().chain(AFTER_BASIS).map(|(_, spot)| spot.key()).chain(elsewhere);
+        // The id, the title and the purpose are the section's own; two are not for visitors.
+        let elsewhere = ["id", "title", "purpose", "collectedFrom", "security"];
+        let said = ACTIVITY.iter().map(|(_, spot)| spot.key()).chain(elsewhere);
         let mut said: Vec<&str> = said.collect();
         let mut declared: Vec<&str> = Activity::shape().fields().map(|field| field.key).collect();
         said.sort_unstable();

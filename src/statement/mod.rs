@@ -137,6 +137,9 @@ impl Drawing<'_> {
         if let Some(date) = self.plan.effective() {
             line.fill(self.texts.of(Key::Effective), &self.texts.date(date));
         }
+        if self.plan.authoritative_language().is_some_and(|lang| lang.0 != self.texts.lang()) {
+            line.text(" ").words(self.texts.of(Key::Translation));
+        }
         if !line.is_empty() {
             article.put(line);
         }

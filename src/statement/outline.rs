@@ -2,8 +2,8 @@
 //!
 //! Never: draws; it is known before the first section is drawn, for cross-references look ahead.
 
-use crate::config::{Activity, Config, FactsOf, List, Plan, Section, Text, View};
-use crate::notation::push_number;
+use crate::config::{Activity, Config, FactsOf, Id, List, Plan, Section, Text, View};
+use crate::notation::{lists, push_number};
 use crate::text::{Key, Texts};
 
 /// What a section is filled with between its written blocks.
@@ -42,31 +42,31 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// What can be composed, in the order of a config without a plan of its own, and under which headings.
-const COMPOSED: &[(FactsOf, Key)] = &[
-    (FactsOf::Controller, Key::Controller),
-    (FactsOf::Officer, Key::Dpo),
-    (FactsOf::Activities, Key::Activities),
-    (FactsOf::Storage, Key::Storage),
-    (FactsOf::Choice, Key::YourChoice),
-    (FactsOf::Processors, Key::Processors),
-    (FactsOf::Rights, Key::Rights),
-    (FactsOf::Complaint, Key::Complaint),
-    (FactsOf::Changelog, Key::Changelog),
+/// The headings of what can be composed, in the order of [`FactsOf`], which is that of a config without a plan.
+const HEADINGS: &[Key] = &[
+    Key::Controller,
+    Key::Dpo,
+    Key::Activities,
+    Key::Storage,
+    Key::YourChoice,
+    Key::Processors,
+    Key::Rights,
+    Key::Complaint,
+    Key::Changelog,
 ];
 
 /// The sections of a statement.
 pub(super) fn outline<'a>(config: Config<'a>, texts: &'a Texts, plan: Plan<'a>) -> Vec<Entry<'a>> {
     let mut entries = planned(config, texts, plan.sections());
     if entries.is_empty() {
-        for (of, _) in COMPOSED {
+        for of in FactsOf::ALL {
             // A site that asks about nothing has no choice to tell of, unless its owner wants that said.
             if config.says(*of) && (*of != FactsOf::Choice || config.asks()) {
-                entries.push(composed(config, texts, *of));
+                entries.push(composed(config, texts, *of, List::of(None)));
             }
         }
     }
-    place(&mut entries, "", "samtykke-s", plan.numbered());
+    place(&mut entries, "", "samtykke-s", plan.numbered(), &mut String::new());
     entries
 }
 
@@ -75,7 +75,7 @@ fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<
     for section in sections.iter() {
         let mut entry = match section.facts() {
             Some(of) if !config.says(of) => continue,
-            Some(of) => composed(config, texts, of),
+            Some(of) => composed(config, texts, of, section.only()),
             None => Entry::new(Text::of(None), Content::Written),
         };
         if let Some(id) = section.id() {
@@ -89,21 +89,23 @@ fn planned<'a>(config: Config<'a>, texts: &'a Texts, sections: List<'a, Section<
     entries
 }
 
-fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf) -> Entry<'a> {
-    let key = COMPOSED.iter().find(|(known, _)| *known == of).map_or(Key::Statement, |(_, key)| *key);
+fn composed<'a>(config: Config<'a>, texts: &'a Texts, of: FactsOf, only: List<Id>) -> Entry<'a> {
+    let key = HEADINGS.get(of as usize).copied().unwrap_or(Key::Statement);
     let mut entry = Entry::new(texts.of(key), Content::Facts(of));
     if of == FactsOf::Activities {
         for activity in config.activities().iter() {
-            let mut inner = Entry::new(activity.title(), Content::Activity(activity));
-            inner.id.push_str(activity.id().text());
-            entry.inner.push(inner);
+            if only.is_empty() || only.iter().any(|id| id == activity.id()) {
+                let mut inner = Entry::new(activity.title(), Content::Activity(activity));
+                inner.id.push_str(activity.id().text());
+                entry.inner.push(inner);
+            }
         }
     }
     entry
 }
 
-/// Gives each section its number, and an anchor where it has none.
-fn place(entries: &mut [Entry], number: &str, anchor: &str, numbered: bool) {
+/// Gives each section its number, and an anchor where it has none or a section before it has the same.
+fn place(entries: &mut [Entry], number: &str, anchor: &str, numbered: bool, taken: &mut String) {
     let is_inside = !number.is_empty();
     for (index, entry) in entries.iter_mut().enumerate() {
         let with = |before: &str, between: &str| {
@@ -113,10 +115,13 @@ fn place(entries: &mut [Entry], number: &str, anchor: &str, numbered: bool) {
             text
         };
         let (own_number, own_anchor) = (with(number, "."), with(anchor, "-"));
-        place(&mut entry.inner, &own_number, &own_anchor, numbered);
-        if entry.id.is_empty() {
-            entry.id = own_anchor;
+        if entry.id.is_empty() || lists(taken, &entry.id) {
+            entry.id.clear();
+            entry.id.push_str(&own_anchor);
         }
+        taken.push_str(&entry.id);
+        taken.push_str(" ");
+        place(&mut entry.inner, &own_number, &own_anchor, numbered, taken);
         if numbered {
             entry.number = own_number;
         }

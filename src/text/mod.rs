@@ -116,9 +116,14 @@ impl Texts {
     /// A text as words among those of a config.
     #[inline(never)]
     pub fn of(&self, key: Key) -> Text<'_> {
-        let (part, at) = match (key as usize).checked_sub(Key::IN_PROMPT) {
+        self.at(key as usize)
+    }
+
+    /// The text so many places after the first.
+    pub fn at(&self, place: usize) -> Text<'_> {
+        let (part, at) = match place.checked_sub(Key::IN_PROMPT) {
             Some(at) => (self.statement.get(), at),
-            None => (Some(&self.prompt), key as usize),
+            None => (Some(&self.prompt), place),
         };
         Text::of(part.and_then(|part| part.items().get(at + 1)))
     }
@@ -173,12 +178,13 @@ impl Texts {
     pub fn enumerate(&self, names: &[&str]) -> String {
         let mut line = String::new();
         for (at, name) in names.iter().enumerate() {
-            if at > 0 && at + 1 == names.len() {
-                line.push_str(" ");
+            let is_last = at + 1 == names.len();
+            if at > 0 {
+                line.push_str(if is_last { " " } else { ", " });
+            }
+            if at > 0 && is_last {
                 line.push_str(self.get(Key::And));
                 line.push_str(" ");
-            } else if at > 0 {
-                line.push_str(", ");
             }
             line.push_str(name);
         }

@@ -3,6 +3,8 @@
 //! Never: decides; that is `consent`'s. A fault never opens a gate and never stops the page.
 
 mod app;
+#[cfg(target_family = "wasm")]
+mod heap;
 mod steps;
 mod tape;
 
@@ -16,10 +18,10 @@ use std::cell::RefCell;
 use steps::Steps;
 use wasm_bindgen::prelude::*;
 
-/// The smallest of the allocators that need no promise of ours; the default one costs 2 KiB more.
+/// See there why it is our own.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+static HEAP: heap::Heap = heap::Heap::new();
 
 /// The sign after each word, in both directions. No text of a config has it: see `plain` in `www/page.js`.
 const AFTER_WORD: u8 = 0;

@@ -4,8 +4,11 @@
 //! Never: takes a step; surfaces, gates and the device are `page.js`'s.
 
 use crate::config::{Config, Problem, RecordRules};
-use crate::consent::{Effect, Session, Surface, lifetime};
-use crate::notation::number;
+use crate::consent::{Effect, Session, lifetime};
+use crate::notation::{number, word_at};
+
+/// Their words, in their order.
+const SURFACES: &str = "none prompt settings information";
 
 /// Steps in the order in which they are to be taken.
 #[derive(Default)]
@@ -22,14 +25,13 @@ impl Steps {
 
     /// Adds that a problem is to be told.
     pub fn add_problem(&mut self, problem: &Problem) {
-        let severity = problem.code.severity().name();
-        self.add(&["problem", problem.code.name(), severity, &problem.path, &problem.subject]);
+        self.add(&["problem", problem.code.name(), &problem.path, &problem.subject]);
     }
 
     /// Adds what an effect takes.
     pub fn add_effect(&mut self, config: Config, session: &Session, effect: Effect) {
         match effect {
-            Effect::Show(surface) => self.add(&["show", surface_word(surface)]),
+            Effect::Show(surface) => self.add(&["show", word_at(SURFACES, surface as usize)]),
             Effect::Apply => self.add(&["apply"]),
             Effect::Store => self.add_store(config, session),
             Effect::Erase => {
@@ -50,14 +52,5 @@ impl Steps {
         let seconds = if config.is_session_only() { 0 } else { lifetime(config.months()) };
         let domain = config.record().and_then(RecordRules::domain).unwrap_or_default();
         self.add(&["store", &record.to_text(), &number(seconds), domain]);
-    }
-}
-
-fn surface_word(surface: Surface) -> &'static str {
-    match surface {
-        Surface::None => "none",
-        Surface::Prompt => "prompt",
-        Surface::Settings => "settings",
-        Surface::Information => "information",
     }
 }

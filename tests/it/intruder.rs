@@ -6,8 +6,9 @@ use crate::markup::Tag;
 
 /// All that a statement is made of.
 const TAGS: &[&str] = &[
-    "a", "article", "br", "caption", "code", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
-    "li", "nav", "ol", "p", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "article", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4",
+    "h5", "h6", "li", "nav", "ol", "p", "section", "span", "strong", "summary", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
 ];
 const ATTRIBUTES: &[&str] = &[
     "aria-label",

@@ -9,6 +9,7 @@ mod signal;
 mod wording;
 
 use crate::config::{Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value};
+use crate::notation::lists;
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
 const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
@@ -31,7 +32,7 @@ impl Findings {
 pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     let mut findings = Findings::default();
     prompt::check(config, value, &mut findings);
-    for lang in config.languages().iter().filter(|lang| !config.drafts() && DRAFT_LANGS.contains(&lang.0)) {
+    for lang in config.languages().iter().filter(|lang| !config.drafts() && lists(DRAFT_LANGS, lang.0)) {
         findings.add(Code::DraftLanguage, "languages", lang.0);
     }
     for service in config.services().iter().filter(|service| config.is_necessary(*service)) {

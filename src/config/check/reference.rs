@@ -3,7 +3,9 @@
 //! Never: follows an address out of the page.
 
 use super::Findings;
-use crate::config::{Block, Code, Config, FactsOf, Item, Officer, Plan, Rich, Rights, Section, Value, View};
+use crate::config::{
+    Block, Code, Config, FactsOf, Id, Item, List, Officer, Plan, Rich, Rights, Section, Value, View,
+};
 use crate::notation::number;
 
 /// Reports what points at nothing.
@@ -11,6 +13,7 @@ pub(super) fn check(config: Config, findings: &mut Findings) {
     if let Some(plan) = config.statement() {
         check_facts(config, plan.value(), "statement", findings);
     }
+    check_processors(config, findings);
     check_links(config, findings);
 }
 
@@ -22,7 +25,24 @@ fn check_facts(config: Config, parent: &Value, path: &str, findings: &mut Findin
         if let Some(of) = facts.filter(|of| !config.says(*of)) {
             findings.add(Code::UnknownReference, &[&path, ".facts"].concat(), of.word());
         }
+        for id in List::<Id>::of(section.get("only")).iter() {
+            if !config.activities().iter().any(|activity| activity.id() == id) {
+                findings.add(Code::UnknownReference, &[&path, ".only"].concat(), id.text());
+            }
+        }
         check_facts(config, section, &path, findings);
+    }
+}
+
+/// Processors that an activity names and `processors` does not have.
+fn check_processors(config: Config, findings: &mut Findings) {
+    for activity in config.activities().iter() {
+        for named in activity.processors().iter() {
+            if !config.processors().iter().any(|known| known.name().words() == named.words()) {
+                let path = ["activities.", activity.id().text(), ".processors"].concat();
+                findings.add(Code::UnknownReference, &path, named.words());
+            }
+        }
     }
 }
 

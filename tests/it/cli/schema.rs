@@ -122,7 +122,9 @@ fn agree(root: &Value, schema: &Value, shape: Shape, seen: &mut Vec<Shape>) {
 
 fn inside(root: &Value, kind: Kind, seen: &mut Vec<Shape>) {
     match kind.what() {
-        What::One(shape) => agree(root, &root["$defs"][shape.named().name], shape, seen),
+        What::One(shape) | What::OrText(shape) => {
+            agree(root, &root["$defs"][shape.named().name], shape, seen)
+        }
         What::Either(shape) => shape.fields().for_each(|field| inside(root, field.kind, seen)),
         What::List(kind) => inside(root, kind, seen),
         _ => {}
@@ -150,7 +152,7 @@ fn what_may_be_left_out_says_what_follows() {
     }
     fn each(kind: Kind, seen: &mut Vec<Shape>, silent: &mut Vec<String>) {
         match kind.what() {
-            What::One(shape) => walk(shape, seen, silent),
+            What::One(shape) | What::OrText(shape) => walk(shape, seen, silent),
             What::Either(shape) => shape.fields().for_each(|field| each(field.kind, seen, silent)),
             What::List(kind) => each(kind, seen, silent),
             _ => {}

@@ -49,7 +49,8 @@ fn the_config_that_has_everything_has_every_key_of_every_shape() {
 /// The keys that a value says, each with the name of its shape.
 fn gather(value: &Value, kind: Kind, said: &mut Vec<(&'static str, &'static str)>) {
     match kind.what() {
-        What::One(shape) => {
+        What::OrText(_) if !kind.is_object(value) => {}
+        What::One(shape) | What::OrText(shape) => {
             for field in shape.fields() {
                 if let Some(value) = value.get(field.key) {
                     said.push((shape.named().name, field.key));
@@ -80,7 +81,7 @@ fn reach(shape: Shape, found: &mut Vec<Shape>) {
 
 fn reach_kind(kind: Kind, found: &mut Vec<Shape>) {
     match kind.what() {
-        What::One(shape) => reach(shape, found),
+        What::One(shape) | What::OrText(shape) => reach(shape, found),
         What::List(kind) => reach_kind(kind, found),
         What::Either(shape) => shape.fields().for_each(|field| reach_kind(field.kind, found)),
         _ => {}

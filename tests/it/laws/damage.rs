@@ -97,7 +97,8 @@ fn is_required(path: &str) -> bool {
             kind_at(field.kind, steps, field.is_required)
         };
         match kind.what() {
-            What::One(shape) => in_shape(shape, steps),
+            What::OrText(shape) if shape.fields().all(|field| field.key != step) => step == "nb",
+            What::One(shape) | What::OrText(shape) => in_shape(shape, steps),
             What::List(kind) => kind_at(kind, steps, true),
             What::Either(shape) => {
                 let objects = shape.fields().filter_map(|field| match field.kind.what() {

@@ -30,8 +30,11 @@ fn with_words(site: &Value, words: &[String]) -> Value {
 }
 
 fn exchange(value: &mut Value, kind: Kind, next: &mut dyn FnMut() -> String) {
+    if matches!(kind.what(), What::OrText(_)) && !kind.is_object(value) {
+        return exchange(value, Kind::TEXT, next);
+    }
     match (kind.what(), &mut *value) {
-        (What::One(shape), _) => {
+        (What::One(shape) | What::OrText(shape), _) => {
             for field in shape.fields() {
                 if let Some(value) = value.get_mut(field.key) {
                     exchange(value, field.kind, next);

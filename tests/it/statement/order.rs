@@ -65,10 +65,12 @@ fn in_section(config: Config, section: Section, parts: &mut Vec<Part>) {
     }
     in_blocks(section.blocks(), parts);
     if section.facts() == Some(FactsOf::Activities) {
-        config
+        let only = section.only();
+        let activities = config
             .activities()
             .iter()
-            .for_each(|activity| parts.push(("heading", activity.title().words().into())));
+            .filter(|activity| only.is_empty() || only.iter().any(|id| id == activity.id()));
+        activities.for_each(|activity| parts.push(("heading", activity.title().words().into())));
     }
     section.sections().iter().for_each(|inner| in_section(config, inner, parts));
 }
