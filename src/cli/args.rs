@@ -34,6 +34,14 @@ pub enum Command {
         #[arg(long)]
         fragment: bool,
     },
+    /// Turns a statement that is there already into a config with written sections, on standard output.
+    Import {
+        /// The statement: `.md`, `.html`, `.htm` or `.txt`, in UTF-8.
+        file: PathBuf,
+        /// Its language; without it, the one that the file names, or the one that its words seem to be in.
+        #[arg(long, default_value = "")]
+        lang: String,
+    },
     /// Writes the JSON Schema of the config to standard output.
     Schema,
     /// Turns a text pack (an object of texts by key) into the form that is shipped.

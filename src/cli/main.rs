@@ -1,4 +1,4 @@
-//! The command line: checks a config, renders its statement, tells its schema, serves a folder.
+//! The command line: checks a config, renders its statement, imports one, tells the schema, serves a folder.
 //!
 //! Never: decides anything that the browser decides otherwise; both read a config by the same code.
 
@@ -7,6 +7,7 @@
 mod args;
 mod check;
 mod failure;
+mod import;
 mod input;
 mod packs;
 mod render;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Check { config, json } => check::run(&config, json),
         Command::Render { config, lang, fragment } => render::run(&config, &lang, fragment),
+        Command::Import { file, lang } => import::run(&file, &lang),
         Command::Schema => schema::run(),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),

@@ -3,6 +3,7 @@
 //! Never: repeats what the library's own tests show; the outermost layer is tested thinly.
 
 mod check;
+mod import;
 mod pack;
 mod render;
 mod schema;
@@ -15,7 +16,7 @@ use std::process::Stdio;
 fn help_and_version_are_told() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["check", "render", "schema", "pack", "serve"] {
+    for command in ["check", "render", "import", "schema", "pack", "serve"] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     let version = run(&["--version"]);
