@@ -2,7 +2,7 @@
 //!
 //! Never: reads a file.
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Consent prompt, gates, record and privacy statement for a Norwegian website, from one JSON config.
@@ -11,6 +11,17 @@ use std::path::PathBuf;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What a statement is written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A whole HTML page that needs nothing else.
+    Page,
+    /// Only the statement as HTML, to stand in a page of yours.
+    Fragment,
+    /// Only the statement as Markdown.
+    Markdown,
 }
 
 #[derive(Subcommand)]
@@ -23,15 +34,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the privacy statement as HTML to standard output.
+    /// Writes the privacy statement to standard output.
     Render {
         /// The config; `-` reads standard input.
         config: PathBuf,
         /// The language; without it, or with one that the config does not offer, the config's first.
         #[arg(long, default_value = "")]
         lang: String,
-        /// Only the statement, to stand in a page of yours.
-        #[arg(long)]
+        /// As what.
+        #[arg(long, value_enum, default_value_t = Format::Page)]
+        format: Format,
+        /// The same as `--format fragment`.
+        #[arg(long, conflicts_with = "format")]
         fragment: bool,
     },
     /// Turns a statement that is there already into a config with written sections, on standard output.

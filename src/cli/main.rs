@@ -9,19 +9,22 @@ mod check;
 mod failure;
 mod import;
 mod input;
+mod markdown;
 mod packs;
 mod render;
 mod schema;
 mod serve;
 
-use args::{Args, Command};
+use args::{Args, Command, Format};
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Check { config, json } => check::run(&config, json),
-        Command::Render { config, lang, fragment } => render::run(&config, &lang, fragment),
+        Command::Render { config, lang, format, fragment } => {
+            render::run(&config, &lang, if fragment { Format::Fragment } else { format })
+        }
         Command::Import { file, lang } => import::run(&file, &lang),
         Command::Schema => schema::run(),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
