@@ -56,6 +56,17 @@ pub enum Command {
         #[arg(long, default_value = "")]
         lang: String,
     },
+    /// Writes the record of processing activities (GDPR art. 30(1)) as CSV to standard output.
+    Processing {
+        /// The config; `-` reads standard input.
+        config: PathBuf,
+        /// The language; without it, or with one that the config does not offer, the config's first.
+        #[arg(long, default_value = "")]
+        lang: String,
+        /// Semicolons between cells, as spreadsheets in Norwegian expect.
+        #[arg(long)]
+        semicolon: bool,
+    },
     /// Writes the JSON Schema of the config to standard output.
     Schema,
     /// Turns a text pack (an object of texts by key) into the form that is shipped.

@@ -11,6 +11,7 @@ mod import;
 mod input;
 mod markdown;
 mod packs;
+mod processing;
 mod render;
 mod schema;
 mod serve;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
             render::run(&config, &lang, if fragment { Format::Fragment } else { format })
         }
         Command::Import { file, lang } => import::run(&file, &lang),
+        Command::Processing { config, lang, semicolon } => processing::run(&config, &lang, semicolon),
         Command::Schema => schema::run(),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),

@@ -5,6 +5,7 @@
 mod check;
 mod import;
 mod pack;
+mod processing;
 mod render;
 mod schema;
 mod serve;
@@ -16,7 +17,7 @@ use std::process::Stdio;
 fn help_and_version_are_told() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["check", "render", "import", "schema", "pack", "serve"] {
+    for command in ["check", "render", "import", "processing", "schema", "pack", "serve"] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     let version = run(&["--version"]);
