@@ -67,6 +67,14 @@ pub enum Command {
         #[arg(long)]
         semicolon: bool,
     },
+    /// Says what changed between two configs, and what is left to do. Exit code: 0 nothing to do, 1 something to do,
+    /// 2 could not run.
+    Diff {
+        /// The config as it was; `-` reads standard input.
+        old: PathBuf,
+        /// The config as it is to be.
+        new: PathBuf,
+    },
     /// Writes the JSON Schema of the config to standard output.
     Schema,
     /// Turns a text pack (an object of texts by key) into the form that is shipped.

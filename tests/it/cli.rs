@@ -3,6 +3,7 @@
 //! Never: repeats what the library's own tests show; the outermost layer is tested thinly.
 
 mod check;
+mod diff;
 mod import;
 mod pack;
 mod processing;
@@ -17,7 +18,7 @@ use std::process::Stdio;
 fn help_and_version_are_told() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["check", "render", "import", "processing", "schema", "pack", "serve"] {
+    for command in ["check", "render", "import", "diff", "processing", "schema", "pack", "serve"] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     let version = run(&["--version"]);
