@@ -2,7 +2,7 @@
 //!
 //! Never: more than the marks that statements are written with; HTML in it is read by its tags.
 
-use super::told::{Told, address, bare};
+use super::told::{Told, address};
 use super::{html, told};
 
 /// What a text tells.
@@ -14,27 +14,39 @@ pub fn told(text: &str) -> Told {
         rows.next();
         rows.by_ref().find(|row| *row == "---");
     }
+    let mut is_code = false;
     while let Some(row) = rows.next() {
         let trimmed = row.trim();
-        let is_rule = trimmed.len() > 2 && trimmed.chars().all(|sign| "-=*_|: ".contains(sign));
-        if is_rule || trimmed.starts_with("```") || is_definition(trimmed) {
+        if trimmed.starts_with("```") {
+            is_code = !is_code;
             continue;
         }
+        let is_rule = trimmed.len() > 2 && trimmed.chars().all(|sign| "-=*_|: ".contains(sign));
+        if is_code || row.starts_with("    ") && item(trimmed).is_none() {
+            page.extend(row.chars().map(reference));
+            page.push('\n');
+            continue;
+        }
+        if is_rule || is_definition(trimmed) {
+            continue;
+        }
+        let spelled = spelled(trimmed);
         let underline = rows.peek().map(|next| next.trim()).is_some_and(|next| {
             next.len() > 2 && (next.chars().all(|sign| sign == '=') || next.chars().all(|sign| sign == '-'))
         });
-        let (words, links) = unmarked(trimmed);
+        let (words, links) = unmarked(&spelled);
         told.links.extend(links);
         if trimmed.starts_with('#') || (underline && !trimmed.is_empty() && !trimmed.contains('|')) {
-            told.headings.push(bare(words.split(" {#").next().unwrap_or_default()));
-            page.push_str(&[words.split(" {#").next().unwrap_or_default(), "\n"].concat());
+            let words = words.split(" {#").next().unwrap_or_default();
+            told.headings.push(plain(words));
+            page.push_str(&[words, "\n"].concat());
             continue;
         }
         if trimmed.starts_with('|') {
-            let cells = trimmed.trim_matches('|').split('|').map(|cell| bare(&unmarked(cell).0));
+            let cells = spelled.trim_matches('|').split('|').map(|cell| plain(&unmarked(cell).0));
             told.cells.extend(cells.filter(|cell| !cell.is_empty()));
-        } else if let Some(item) = item(trimmed) {
-            told.items.push(bare(&unmarked(item).0));
+        } else if let Some(item) = item(&spelled) {
+            told.items.push(plain(&unmarked(item).0));
         }
         page.push_str(&words);
         page.push('\n');
@@ -43,6 +55,34 @@ pub fn told(text: &str) -> Told {
     told.words = inner.words;
     told.links.extend(inner.links);
     told
+}
+
+/// The words of a piece of a row, without the tags in it.
+fn plain(words: &str) -> String {
+    html::told(words).words.join(" ")
+}
+
+/// A sign as HTML spells it, so that it is no mark.
+fn reference(sign: char) -> String {
+    if sign.is_alphanumeric() || sign == ' ' { sign.into() } else { format!("&#{};", u32::from(sign)) }
+}
+
+/// A row in which code and escaped signs are no marks.
+fn spelled(row: &str) -> String {
+    let mut spelled = String::new();
+    let mut is_code = false;
+    let mut signs = row.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '`' => is_code = !is_code,
+            '\\' if !is_code && signs.peek().is_some_and(char::is_ascii_punctuation) => {
+                spelled.extend(signs.next().map(reference));
+            }
+            sign if is_code => spelled.push_str(&reference(sign)),
+            sign => spelled.push(sign),
+        }
+    }
+    spelled
 }
 
 fn is_definition(row: &str) -> bool {
@@ -79,11 +119,11 @@ fn unmarked(row: &str) -> (String, Vec<String>) {
         words = [before, after].concat();
     }
     for word in rest.split_whitespace() {
-        let bare = word.trim_matches(|sign: char| "<>(),".contains(sign)).trim_end_matches('.');
-        if bare.starts_with("http") {
+        let bare = word.trim_matches(|sign: char| "<>(),;:".contains(sign)).trim_end_matches(['.', '>']);
+        if bare.starts_with("http://") || bare.starts_with("https://") {
             links.push(told::address(bare));
         }
     }
-    let words: String = words.chars().filter(|sign| !"*`[]\\".contains(*sign)).collect();
+    let words: String = words.chars().filter(|sign| !"*[]".contains(*sign)).collect();
     (words.replace('|', " ").replace("<http", " http").replace("__", ""), links)
 }
