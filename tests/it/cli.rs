@@ -50,6 +50,9 @@ fn a_reader_that_goes_away_is_no_error() {
         &["render", "tests/fixtures/config/everything/config.json"],
         &["check", "--json", "tests/fixtures/config/wrong-types/config.json"],
         &["pack", "www/texts/nb.json"],
+        &["import", "tests/fixtures/import/museum.html"],
+        &["processing", "tests/fixtures/config/everything/config.json"],
+        &["diff", "www/config.json", "www/demo/necessary-only.json"],
     ];
     for words in words {
         let mut program = command();

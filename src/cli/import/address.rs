@@ -19,6 +19,26 @@ pub fn mended(address: &str) -> Option<String> {
     is_address(&mended).then_some(mended)
 }
 
+/// An address with its bytes as signs, as the names in a page are written.
+pub fn decoded(address: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = address.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| *byte == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(code) => {
+                bytes.push(code);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+}
+
 /// Adds words, with the addresses and e-mail addresses among them as links.
 pub fn push_linked(line: &mut Line, words: &str, is_strong: bool) {
     for word in words.split_inclusive(char::is_whitespace) {
@@ -59,7 +79,7 @@ pub fn is_email(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_email, mended, push_linked};
+    use super::{decoded, is_email, mended, push_linked};
     use crate::import::line::Line;
 
     #[test]
@@ -69,6 +89,7 @@ mod tests {
         {
             assert_eq!(mended(bad), None, "{bad:?}");
         }
+        assert_eq!((&*decoded("#h%C3%A5nd"), &*decoded("#5%"), &*decoded("#%FF")), ("#hånd", "#5%", "#%FF"));
     }
 
     #[test]

@@ -3,66 +3,20 @@
 //! Never: lets anything of it run or load, and never drops words without saying so.
 
 mod flat;
+mod kind;
+mod listing;
 mod table;
 mod terms;
 
-use super::address::{mended, push_linked};
-use super::document::{Document, Heading, Item, List, Paragraph, Piece};
+use super::address::{decoded, mended, push_linked};
+use super::document::{Document, Heading, Paragraph, Piece};
 use super::line::Line;
+use kind::{BLOCKS, HEADINGS, SHOWN, SKIPPED, has_heading};
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 type NodeRef<'h> = ego_tree::NodeRef<'h, Node>;
 
-/// What holds no words of the page.
-const SKIPPED: &[&str] = &[
-    "head", "script", "style", "template", "noscript", "svg", "math", "input", "select", "textarea",
-    "datalist",
-];
-/// What shows something that cannot be told in words.
-const SHOWN: &[&str] = &["iframe", "video", "audio", "object", "embed", "canvas", "applet"];
-/// What stands on lines of its own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-const HEADINGS: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6"];
 /// How deep elements are looked into one by one; what is below is read as words alone.
 const DEEPEST: usize = 150;
 
@@ -217,7 +171,7 @@ impl Reader {
 
     fn link(&mut self, node: NodeRef, element: &Element, depth: usize) {
         let Some(raw) = element.attr("href") else { return self.children(node, depth) };
-        let address = mended(raw);
+        let address = if raw.starts_with('#') { mended(&decoded(raw)) } else { mended(raw) };
         if address.is_none() {
             let shown: String = raw.chars().take(80).collect();
             self.tell(format!(
@@ -242,41 +196,6 @@ impl Reader {
             let level = HEADINGS.iter().position(|known| *known == name).map_or(1, |at| at as u8 + 1);
             let anchors = std::mem::take(&mut self.anchors);
             self.document.pieces.push(Piece::Heading(Heading { level, line, anchors }));
-        }
-    }
-
-    fn list(&mut self, node: NodeRef, element: &Element, depth: usize) {
-        let start = element.attr("start").and_then(|start| start.trim().parse::<i64>().ok()).unwrap_or(1);
-        let is_numbered = element.name() == "ol";
-        // Drawn lists begin with 1: others keep their numbers as words.
-        let is_ordered = is_numbered && start == 1;
-        let mut items = Vec::new();
-        let mut number = start;
-        for child in node.children() {
-            let mut found = match child.value() {
-                Node::Element(inner) if ["ul", "ol"].contains(&inner.name()) => {
-                    // Misplaced, and common: a list right inside a list belongs to the item before it.
-                    let inside = self.inside_of(|reader| reader.element(child, inner, depth + 1));
-                    flat::add_items(&mut items, inside);
-                    continue;
-                }
-                Node::Element(_) => flat::items(self.inside(child, depth)),
-                Node::Text(text) if !text.trim().is_empty() => {
-                    flat::items(vec![Piece::paragraph(Line::plain(text))])
-                }
-                _ => continue,
-            };
-            if let Some(first) = found.first_mut().filter(|_| is_numbered && !is_ordered) {
-                let mut line = Line::plain(&format!("{number}."));
-                line.append(&first.line);
-                first.line = line;
-            }
-            number += i64::from(!found.is_empty());
-            items.append(&mut found);
-        }
-        let items: Vec<Item> = items;
-        if !items.is_empty() {
-            self.document.pieces.push(Piece::List(List { is_ordered, items }));
         }
     }
 
@@ -316,9 +235,4 @@ impl Reader {
             heading.anchors.append(&mut self.anchors);
         }
     }
-}
-
-fn has_heading(node: NodeRef) -> bool {
-    node.descendants()
-        .any(|inner| matches!(inner.value(), Node::Element(element) if HEADINGS.contains(&element.name())))
 }

@@ -1,6 +1,7 @@
 //! Plain text by its rows alone.
 //!
-//! Never: joins rows; of what is broken over several, the first counts.
+//! Never: joins rows; of what is broken over several, the first counts. A row that it takes for a heading may be none:
+//! what it calls missing there is for people to look at.
 
 use super::told::{Told, bare, words};
 

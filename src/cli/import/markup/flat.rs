@@ -2,7 +2,8 @@
 //!
 //! Never: drops a word.
 
-use super::{NodeRef, SKIPPED};
+use super::NodeRef;
+use super::kind::SKIPPED;
 use crate::import::document::{Item, List, Piece, Table};
 use crate::import::line::Line;
 use scraper::Node;

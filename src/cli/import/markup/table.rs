@@ -2,7 +2,8 @@
 //!
 //! Never: leaves a cell out; one that spans several columns or rows has empty ones beside it.
 
-use super::{NodeRef, Reader, flat, has_heading};
+use super::kind::has_heading;
+use super::{NodeRef, Reader, flat};
 use crate::import::document::{Piece, Table};
 use crate::import::line::Line;
 use scraper::Node;
