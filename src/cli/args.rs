@@ -2,7 +2,7 @@
 //!
 //! Never: reads a file.
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Consent prompt, gates, record and privacy statement for a Norwegian website, from one JSON config.
@@ -11,6 +11,17 @@ use std::path::PathBuf;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What a statement is written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A whole HTML page that needs nothing else.
+    Page,
+    /// Only the statement as HTML, to stand in a page of yours.
+    Fragment,
+    /// Only the statement as Markdown.
+    Markdown,
 }
 
 #[derive(Subcommand)]
@@ -23,16 +34,46 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the privacy statement as HTML to standard output.
+    /// Writes the privacy statement to standard output.
     Render {
         /// The config; `-` reads standard input.
         config: PathBuf,
         /// The language; without it, or with one that the config does not offer, the config's first.
         #[arg(long, default_value = "")]
         lang: String,
-        /// Only the statement, to stand in a page of yours.
-        #[arg(long)]
+        /// As what.
+        #[arg(long, value_enum, default_value_t = Format::Page)]
+        format: Format,
+        /// The same as `--format fragment`.
+        #[arg(long, conflicts_with = "format")]
         fragment: bool,
+    },
+    /// Turns a statement that is there already into a config with written sections, on standard output.
+    Import {
+        /// The statement: `.md`, `.html`, `.htm` or `.txt`, in UTF-8.
+        file: PathBuf,
+        /// Its language; without it, the one that the file names, or the one that its words seem to be in.
+        #[arg(long, default_value = "")]
+        lang: String,
+    },
+    /// Writes the record of processing activities (GDPR art. 30(1)) as CSV to standard output.
+    Processing {
+        /// The config; `-` reads standard input.
+        config: PathBuf,
+        /// The language; without it, or with one that the config does not offer, the config's first.
+        #[arg(long, default_value = "")]
+        lang: String,
+        /// Semicolons between cells, as spreadsheets in Norwegian expect.
+        #[arg(long)]
+        semicolon: bool,
+    },
+    /// Says what changed between two configs, and what is left to do. Exit code: 0 nothing to do, 1 something to do,
+    /// 2 could not run.
+    Diff {
+        /// The config as it was; `-` reads standard input.
+        old: PathBuf,
+        /// The config as it is to be.
+        new: PathBuf,
     },
     /// Writes the JSON Schema of the config to standard output.
     Schema,

@@ -1,4 +1,4 @@
-//! The command line: checks a config, renders its statement, tells its schema, serves a folder.
+//! The command line: checks a config, renders its statement, imports one, tells the schema, serves a folder.
 //!
 //! Never: decides anything that the browser decides otherwise; both read a config by the same code.
 
@@ -6,21 +6,30 @@
 
 mod args;
 mod check;
+mod diff;
 mod failure;
+mod import;
 mod input;
+mod markdown;
 mod packs;
+mod processing;
 mod render;
 mod schema;
 mod serve;
 
-use args::{Args, Command};
+use args::{Args, Command, Format};
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Check { config, json } => check::run(&config, json),
-        Command::Render { config, lang, fragment } => render::run(&config, &lang, fragment),
+        Command::Render { config, lang, format, fragment } => {
+            render::run(&config, &lang, if fragment { Format::Fragment } else { format })
+        }
+        Command::Import { file, lang } => import::run(&file, &lang),
+        Command::Processing { config, lang, semicolon } => processing::run(&config, &lang, semicolon),
+        Command::Diff { old, new } => diff::run(&old, &new),
         Command::Schema => schema::run(),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),

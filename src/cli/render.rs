@@ -1,8 +1,10 @@
-//! `samtykke render`: the statement as a page or as a fragment.
+//! `samtykke render`: the statement as a page, as a fragment or as Markdown.
 //!
 //! Never: renders otherwise than the browser does; it is the same tree.
 
+use crate::args::Format;
 use crate::failure::Failure;
+use crate::markdown::to_markdown;
 use crate::{input, packs};
 use samtykke::config::{Config, Reading};
 use samtykke::owner::complete;
@@ -13,15 +15,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Writes the statement to standard output.
-pub fn run(path: &Path, lang: &str, fragment: bool) -> Result<ExitCode, Failure> {
+pub fn run(path: &Path, lang: &str, format: Format) -> Result<ExitCode, Failure> {
     let reading = Reading::new(complete(&input::read(path)?).0, lang);
     for problem in &reading.problems {
         eprintln!("{}: {}: {}", problem.code.severity().name(), problem.path, problem.code.name());
     }
     let config = reading.config().ok_or_else(|| Failure::Unusable(path.into()))?;
     let texts = packs::texts(&reading.lang)?;
-    let html = if fragment { to_fragment(config, &texts) } else { to_page(config, &texts) };
-    writeln!(std::io::stdout().lock(), "{html}")?;
+    let written = match format {
+        Format::Page => to_page(config, &texts),
+        Format::Fragment => to_fragment(config, &texts),
+        Format::Markdown => to_markdown(&statement::draw(config, &texts, 1)),
+    };
+    writeln!(std::io::stdout().lock(), "{written}")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,7 +3,10 @@
 //! Never: repeats what the library's own tests show; the outermost layer is tested thinly.
 
 mod check;
+mod diff;
+mod import;
 mod pack;
+mod processing;
 mod render;
 mod schema;
 mod serve;
@@ -15,7 +18,7 @@ use std::process::Stdio;
 fn help_and_version_are_told() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["check", "render", "schema", "pack", "serve"] {
+    for command in ["check", "render", "import", "diff", "processing", "schema", "pack", "serve"] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     let version = run(&["--version"]);
@@ -47,6 +50,9 @@ fn a_reader_that_goes_away_is_no_error() {
         &["render", "tests/fixtures/config/everything/config.json"],
         &["check", "--json", "tests/fixtures/config/wrong-types/config.json"],
         &["pack", "www/texts/nb.json"],
+        &["import", "tests/fixtures/import/museum.html"],
+        &["processing", "tests/fixtures/config/everything/config.json"],
+        &["diff", "www/config.json", "www/demo/necessary-only.json"],
     ];
     for words in words {
         let mut program = command();

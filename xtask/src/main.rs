@@ -7,6 +7,7 @@
 mod browser;
 mod cli;
 mod command;
+mod coverage;
 mod demo;
 mod dist;
 mod failure;
@@ -31,6 +32,7 @@ const USAGE: &str = "\
 cargo xtask dist             builds what a website serves, into dist/
 cargo xtask demo [--port N]  builds, and serves the pages of www/ with it on this machine
 cargo xtask schema           writes www/samtykke.schema.json
+cargo xtask coverage FILE…   imports statements, renders them, and tells what of the words was kept
 cargo xtask size [--update]  builds, and holds the brotli sizes against budgets and tests/size.txt
 cargo xtask fuzz [--seconds N]  runs each target of fuzz/ for so long (20)
 cargo xtask test             installs what is missing, saying so, and runs every check there is
@@ -53,6 +55,7 @@ fn run(words: &[&str]) -> Result<(), Failure> {
         ["dist"] => dist::build(),
         ["demo", serve @ ..] => demo::run(serve),
         ["schema"] => schema::write(),
+        ["coverage", files @ ..] if !files.is_empty() => coverage::run(files),
         ["size"] => size::run(false),
         ["size", "--update"] => size::run(true),
         ["fuzz", how @ ..] => fuzz::run(how),

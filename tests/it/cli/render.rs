@@ -2,7 +2,11 @@
 //!
 //! Never: looks at what a statement says; `statement` does.
 
-use crate::program::run;
+use crate::fixture;
+use crate::markup::parse;
+use crate::program::{run, run_on, word};
+use std::fs;
+use std::path::Path;
 
 const SITE: &str = "tests/fixtures/config/several-purposes/config.json";
 
@@ -16,6 +20,44 @@ fn a_page_holds_the_fragment_and_needs_nothing_else() {
         assert!(!page.contains(never), "the page brings in something: {never}");
     }
     assert!(fragment.starts_with("<article") && fragment.ends_with("</article>\n"));
+}
+
+#[test]
+fn a_format_says_what_a_fragment_says_too() {
+    assert_eq!(run(&["render", SITE, "--format", "page"]).out, run(&["render", SITE]).out);
+    assert_eq!(run(&["render", SITE, "--format", "fragment"]).out, run(&["render", SITE, "--fragment"]).out);
+    for words in [&["--format", "pdf"][..], &["--format", "page", "--fragment"]] {
+        assert_eq!(run(&[&["render", SITE], words].concat()).code, 2, "{words:?}");
+    }
+}
+
+#[test]
+fn markdown_has_every_word_of_the_page_and_none_of_its_marks() {
+    for case in ["everything", "work-inclusion", "municipality", "rehabilitation", "several-purposes"] {
+        let path = fixture::named(case).path();
+        let markdown = run(&["render", word(&path), "--format", "markdown"]).out;
+        let again = Path::new(env!("CARGO_TARGET_TMPDIR")).join("again.md");
+        fs::write(&again, &markdown).expect("there is room");
+        // Read again, it is the same words in the same order.
+        let config = run(&["import", word(&again)]).out;
+        let words = |html: &str| {
+            let text = parse(html.trim_end()).text();
+            text.split(|sign: char| !sign.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let page = words(&run(&["render", word(&path), "--fragment"]).out);
+        assert_eq!(words(&run_on(&["render", "--fragment", "-"], &config).out), page, "{case}: {markdown}");
+    }
+    let hostile = run(&["render", "--format", "markdown", word(&fixture::named("hostile").path())]).out;
+    let unescaped = hostile.replace("\\\\", "").replace("\\<", "");
+    for tag in unescaped.split('<').skip(1) {
+        let is_ours =
+            ["a id=\"", "/a>", "strong>", "/strong>", "br>"].iter().any(|ours| tag.starts_with(ours));
+        assert!(is_ours, "<{tag}");
+    }
+    assert!(!hostile.contains("](javascript:"), "{hostile}");
 }
 
 #[test]
@@ -55,7 +97,7 @@ fn a_config_that_nothing_can_be_made_of_is_refused() {
 #[test]
 fn a_language_without_a_pack_is_refused() {
     let config = r#"{"languages":["ja"],"controller":{"name":"Gielda"}}"#;
-    let outcome = crate::program::run_on(&["render", "-"], config);
+    let outcome = run_on(&["render", "-"], config);
     assert_eq!((outcome.code, &*outcome.out), (2, ""));
     assert!(outcome.err.contains("no texts in «ja»"), "{}", outcome.err);
 }
