@@ -3,7 +3,7 @@
 //! Never: invents a fact; what is not declared is not said.
 
 use super::Drawing;
-use crate::config::{Activity, JointController, Processor, Spot};
+use crate::config::{Activity, Processor, Spot};
 use crate::disclosure::{FACTS, put_categories, put_each, put_facts, put_fields, put_party};
 use crate::text::Key;
 use crate::view::El;
@@ -38,9 +38,12 @@ impl Drawing<'_> {
             section.heading(level + 1).words(self.texts.of(Key::Representative));
             put_party(section, self.texts, representative.value(), FACTS);
         }
-        if let Some(joint) = controller.value().get("jointControllers") {
+        if !controller.joint_controllers().is_empty() {
             section.heading(level + 1).words(self.texts.of(Key::JointControllers));
-            put_each(section, self.texts, joint, JointController::shape());
+            for joint in controller.joint_controllers().iter() {
+                put_party(section, self.texts, joint.value(), "samtykke-facts samtykke-contact");
+                section.add("p").words(joint.arrangement());
+            }
         }
     }
 
