@@ -100,7 +100,7 @@ impl Entry {
     }
 }
 
-/// Where a key stands in the tables: in one number, for a text takes two, and a second copy of the key besides.
+/// Where a key stands in the tables: half of what a text takes in a list of them, and no second copy of the key.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {
     at: u16,

@@ -8,6 +8,7 @@ use crate::config;
 use crate::consent_page::ConsentPage;
 use crate::ledger;
 use crate::page::Page;
+use crate::patience;
 use crate::site::{Otherwise, Site};
 use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
@@ -222,7 +223,11 @@ fn a_link_of_the_page_does_the_same_and_without_scripts_it_is_a_link() {
         page.open("/").await;
         let link = page.client.find(fantoccini::Locator::Css("a[data-samtykke-exit]")).await.unwrap();
         link.click().await.unwrap();
-        assert!(page.client.current_url().await.unwrap().path().ends_with("/elsewhere"));
+        let arrived = patience::wait_for(async || {
+            let url = page.client.current_url().await.unwrap();
+            url.path().ends_with("/elsewhere").then_some(())
+        });
+        assert!(arrived.await.is_some());
     });
 }
 

@@ -51,6 +51,9 @@ impl ConsentPage {
         let there = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
         let actions = MouseActions::new("mouse".into()).then(there);
         self.client.perform_actions(actions).await.expect("the pointer moves");
+        // Some engines know of it only a while later.
+        let prompt = "document.querySelector('[data-samtykke-prompt]')?.shadowRoot";
+        self.until(&format!("!{prompt}?.querySelector('button:hover')")).await;
     }
 
     /// Goes on writing in a text field.
