@@ -11,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// Their names.
-const NAMES: &[&str] = &["work-inclusion", "crisis-centre"];
+const NAMES: &[&str] = &["work-inclusion", "municipality", "company", "crisis-centre", "rehabilitation"];
 const LANGS: [&str; 2] = ["nb", "nn"];
 /// Words of one language that are not words of the other.
 const FOREIGN: [(&str, &[&str]); 2] = [
@@ -288,4 +288,47 @@ fn a_crisis_centre_leaves_no_trace_and_has_a_way_out() {
             .iter()
             .all(|key| at(&template, "statement").and_then(|it| it.get(key)).is_some())
     );
+}
+
+#[test]
+fn a_municipality_rests_on_law_and_says_how_it_keeps_order() {
+    let template = template("municipality");
+    assert_eq!(word_at(&template, "controller.sector"), Some("public"));
+    assert!(at(&template, "dpo.email").is_some());
+    for activity in list(&template, "activities") {
+        for basis in list(activity, "legalBasis") {
+            let article = word_at(basis, "article").expect("it has a letter");
+            assert!(["6(1)(c)", "6(1)(e)"].contains(&article), "{article}");
+        }
+    }
+    for lang in LANGS {
+        let said = statement("municipality", lang).text();
+        for word in ["Tilgjenge", "DPIA", "Protokoll", "72", "arkivlova"] {
+            let word = if lang == "nb" { word.replace("Tilgjenge", "Tilgjengelighet") } else { word.into() };
+            assert!(said.contains(&word), "{lang}: {word}");
+        }
+    }
+}
+
+#[test]
+fn a_company_names_who_decides_with_it_and_asks_before_it_writes() {
+    let template = template("company");
+    assert_eq!(list(&template, "controller.jointControllers").len(), 2, "three companies");
+    assert_eq!(word_at(&template, "dpo.status"), Some("none"));
+    assert!(at(&template, "dpo.reasonNone").is_some());
+    let newsletter = with(&template, "withdrawal");
+    assert_eq!(newsletter.iter().filter_map(|it| word_at(it, "id")).collect::<Vec<_>>(), ["nyhetsbrev"]);
+    assert_eq!(with(&template, "transfers").len(), 1);
+}
+
+#[test]
+fn a_rehabilitation_company_keeps_pictures_for_a_week_and_shows_whom_to_reach() {
+    let template = template("rehabilitation");
+    assert_eq!(word_at(&template, "controller.sector"), Some("health"));
+    let activities = list(&template, "activities");
+    let camera = activities.iter().find(|activity| word_at(activity, "id") == Some("kamera"));
+    assert_eq!(camera.and_then(|camera| word_at(camera, "retention.period.nb")), Some("7 dager"));
+    assert!(list(&template, "services").iter().any(|service| word_at(service, "preset") == Some("matomo")));
+    let text = text("rehabilitation");
+    assert!(text.matches("\"contact\":").count() > 2 && text.contains("ISO/IEC 27001"));
 }
