@@ -27,6 +27,7 @@ mod readers;
 mod record;
 mod session;
 mod statement;
+mod templates;
 mod texts;
 mod tidy;
 mod visit;

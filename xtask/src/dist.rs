@@ -56,6 +56,7 @@ pub fn build() -> Result<(), Failure> {
     cli::build()?;
     packs(&dist.join("texts"))?;
     copy_whole(Path::new("www/themes"), &dist.join("themes"))?;
+    copy_whole(Path::new("www/templates"), &dist.join("templates"))?;
     presets(&dist.join("presets"))?;
     let schema = dist.join(schema::NAME);
     fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
