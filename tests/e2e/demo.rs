@@ -11,7 +11,7 @@ use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
 use serde_json::json;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/index.html",
     "/demo/basic.html",
     "/demo/gates.html",
@@ -19,6 +19,7 @@ const PAGES: [&str; 8] = [
     "/demo/strict-csp.html",
     "/demo/storage-refused.html",
     "/demo/self-test.html",
+    "/demo/templates.html",
     GALLERY,
 ];
 const GALLERY: &str = "/demo/gallery.html";
