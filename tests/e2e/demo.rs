@@ -11,7 +11,7 @@ use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
 use serde_json::json;
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 8] = [
     "/index.html",
     "/demo/basic.html",
     "/demo/gates.html",
@@ -19,7 +19,6 @@ const PAGES: [&str; 9] = [
     "/demo/strict-csp.html",
     "/demo/storage-refused.html",
     "/demo/self-test.html",
-    "/demo/templates.html",
     GALLERY,
 ];
 const GALLERY: &str = "/demo/gallery.html";
@@ -238,4 +237,17 @@ fn no_page_has_a_barrier_in_light() {
 #[test]
 fn no_page_has_a_barrier_in_dark() {
     no_page_has_a_barrier(Setup::Dark);
+}
+
+#[test]
+fn each_template_is_told_on_its_page_without_a_barrier() {
+    visit(Site::demo(), async |page| {
+        for name in ["work-inclusion", "municipality", "company", "crisis-centre", "rehabilitation"] {
+            page.open(&["/demo/templates.html?template=", name].concat()).await;
+            page.until("document.querySelector('[data-samtykke-statement] h2')").await;
+            let mut found = Vec::new();
+            barrier::find(page, name, &mut found).await;
+            assert!(found.is_empty(), "{}", found.join("\n\n"));
+        }
+    });
 }
