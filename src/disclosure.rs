@@ -262,3 +262,22 @@ fn dialled(phone: &str) -> String {
     }
     if dialled.len() == 8 && !dialled.starts_with("+") { together(&["+47", &dialled]) } else { dialled }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SAID_BY_US;
+    use crate::config::{Article, Mechanism, ProvisionKind, SpecialArticle};
+    use crate::text::Key;
+
+    #[test]
+    fn the_words_that_we_say_have_a_text_each_in_their_order() {
+        let articles = Article::ALL.iter().map(|word| word.word());
+        let special = SpecialArticle::ALL.iter().map(|word| word.word());
+        let kinds = ProvisionKind::ALL.iter().map(|word| word.word());
+        let mechanisms = Mechanism::ALL.iter().map(|word| word.word());
+        let words: Vec<&str> = articles.chain(special).chain(kinds).chain(mechanisms).collect();
+        assert_eq!(SAID_BY_US.split(' ').collect::<Vec<_>>(), words);
+        assert_eq!(Key::BasisA as usize + words.len() - 1, Key::MechanismDerogation as usize);
+        assert_eq!(Key::NAMES.get(Key::BasisF as usize + 1), Some(&"art9-a"));
+    }
+}

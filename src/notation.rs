@@ -52,10 +52,10 @@ pub fn word_at(words: &'static str, place: usize) -> &'static str {
     parts(words, b' ').get(place).copied().unwrap_or_default()
 }
 
-/// The place of a word, from 0, among those in a text.
+/// The place of a word, from 0, among those in a text; nothing is no word.
 #[inline(never)]
 pub fn place_of_word(words: &str, word: &str) -> Option<usize> {
-    parts(words, b' ').iter().position(|known| *known == word)
+    parts(words, b' ').iter().position(|known| *known == word && !word.is_empty())
 }
 
 /// Texts after one another, without the library's joiners, one for each type of list.

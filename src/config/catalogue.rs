@@ -38,7 +38,8 @@ macro_rules! tables {
 tables! {
     everywhere {
         Config Controller JointController Officer Category Service Storage PromptRules Activity LegalBasis
-        SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Complaint Plan Section Change RecordRules Signals
+        SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Complaint Plan Section
+        Change RecordRules Signals
         Block HeadingBlock ListBlock Item NestedItem FactsBlock Fact TableBlock Table ContactBlock Contact NoteBlock
         LinksBlock Link
         StorageKind Layout Article SpecialArticle ProvisionKind Mechanism FactsOf RecordStorage
@@ -108,18 +109,14 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// Where the tables first have these signs; a config has no key that they lack.
+    /// The spot of a key; a config has none that the tables lack.
     pub const fn of(key: &str) -> Self {
-        let mut rest = TEXT.as_bytes();
-        while !begins(rest, key.as_bytes()) {
-            rest = match rest {
-                [_, later @ ..] => later,
-                // Of a table that a visitor's wasm does not have.
-                [] if cfg!(not(feature = "owner")) => return Self { at: 0, length: 0 },
-                [] => unreachable!(),
-            };
+        match place_of(key) {
+            Some(at) => Self { at: at as u16, length: key.len() as u8 },
+            // Of a table that a visitor's wasm does not have.
+            None if cfg!(not(feature = "owner")) => Self { at: 0, length: 0 },
+            None => unreachable!(),
         }
-        Self { at: (TEXT.len() - rest.len()) as u16, length: key.len() as u8 }
     }
 
     /// The key.
@@ -132,16 +129,22 @@ impl Spot {
 
 /// A key as it stands in one of the tables, where it does: a second copy would go over the wire too.
 pub const fn key(key: &'static str) -> &'static str {
+    match place_of(key) {
+        Some(at) => TEXT.split_at(at).1.split_at(key.len()).0,
+        None => key,
+    }
+}
+
+/// Where the tables first have these signs.
+const fn place_of(key: &str) -> Option<usize> {
     let mut rest = TEXT.as_bytes();
     while let [_, later @ ..] = rest {
-        if begins(rest, key.as_bytes())
-            && let Ok(found) = std::str::from_utf8(rest.split_at(key.len()).0)
-        {
-            return found;
+        if begins(rest, key.as_bytes()) {
+            return Some(TEXT.len() - rest.len());
         }
         rest = later;
     }
-    key
+    None
 }
 
 const fn begins(mut text: &[u8], mut with: &[u8]) -> bool {

@@ -4,7 +4,7 @@
 
 use super::Value;
 use super::catalogue::Entry;
-use crate::notation::place_of_word;
+use crate::notation::{place_of_word, word_at};
 
 /// Declares an object of the config once: its keys, their types and their documentation.
 /// From it come the typed view, the check and the JSON Schema, so that the three cannot disagree.
@@ -72,6 +72,11 @@ pub fn place_in(words: Entry, value: Option<&Value>) -> usize {
     place_of_word(Entry::text(words as u8), word).unwrap_or(0)
 }
 
+/// The word at a place among those of an entry.
+pub fn word_in(words: Entry, place: usize) -> &'static str {
+    word_at(Entry::text(words as u8), place)
+}
+
 /// Declares a closed list of words.
 macro_rules! words {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $word_doc:literal])* $word:literal $variant:ident,)* }) => {
@@ -94,7 +99,7 @@ macro_rules! words {
 
             /// The word as it is written.
             pub fn word(self) -> &'static str {
-                $crate::notation::word_at($crate::config::catalogue::Entry::text($crate::config::catalogue::Entry::$name as u8), self as usize)
+                $crate::config::declare::word_in($crate::config::catalogue::Entry::$name, self as usize)
             }
         }
 

@@ -109,7 +109,7 @@ impl<'a> Settler<'a> {
             What::Lang => (lang::is_lang(text), Code::BadValue),
             What::Date => (Date::parse(text).is_some(), Code::BadValue),
             What::Duration => (Duration::parse(text).is_some(), Code::BadValue),
-            What::Word(words) => (!text.is_empty() && lists(words, text), Code::BadValue),
+            What::Word(words) => (lists(words, text), Code::BadValue),
             _ => return true,
         };
         if !fits {

@@ -1,7 +1,8 @@
 //! The memory of the page's wasm: it grows by what is asked for, and goes with the page.
 //!
-//! Only what was taken last is given back, which is most: texts are put together and handed over at once. A heap that
-//! gives back everything costs a visitor 0.4 kB. What stays of drawing a prompt is some kilobytes.
+//! Only what was taken last is given back. A heap that gives back everything costs a visitor 0.4 kB; for that, 36 KiB
+//! stay of each time that the settings are opened, 4 of an answer and 20 bytes of a look at a gate (measured in Chromium
+//! on 2026-11-28, with the config of the demo).
 //!
 //! Never: moves or reuses what somebody holds.
 
@@ -68,11 +69,14 @@ unsafe impl GlobalAlloc for Heap {
             self.free.store(block.addr() + size, Relaxed);
             return block;
         }
-        // SAFETY: the alignment is one that a layout had, and both blocks are at least as long as what is copied.
+        if size <= layout.size() {
+            return block;
+        }
+        // SAFETY: the alignment is one that a layout had, and the new block is longer than the old one.
         unsafe {
             let larger = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
             if !larger.is_null() {
-                ptr::copy_nonoverlapping(block, larger, size.min(layout.size()));
+                ptr::copy_nonoverlapping(block, larger, layout.size());
             }
             larger
         }

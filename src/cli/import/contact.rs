@@ -57,8 +57,7 @@ pub fn split_term(text: &str) -> Option<(&str, &str)> {
     let fits = term.chars().count() <= MOST_TERM
         && term.starts_with(char::is_alphabetic)
         && term.split_whitespace().count() <= 5;
-    (fits && !term.contains(['.', '?', '!']) || TERMS.contains(&&*term.to_lowercase()))
-        .then_some((term.trim(), said.trim()))
+    (fits && !term.contains(['.', '?', '!']) || is_known(term)).then_some((term.trim(), said.trim()))
 }
 
 fn is_known(term: &str) -> bool {

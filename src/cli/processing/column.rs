@@ -2,7 +2,7 @@
 //!
 //! Never: fills in what is not declared.
 
-use samtykke::config::{Activity, Config, List, Text, Value};
+use samtykke::config::{Activity, Config, Text, Value};
 
 /// Stands between things in one cell; no spreadsheet takes it for the end of a cell.
 const BETWEEN: &str = " · ";
@@ -64,13 +64,17 @@ pub const COLUMNS: &[Column] = &[
     // (b)
     asked(["Formål", "Formål", "Purpose"], |row| row.activity.purpose().words().into()),
     // (c)
-    asked(["Registrerte", "Registrerte", "Data subjects"], |row| list(row.activity.data_subjects())),
-    asked(["Opplysninger", "Opplysningar", "Categories of data"], |row| list(row.activity.data_categories())),
+    asked(["Registrerte", "Registrerte", "Data subjects"], |row| {
+        fields(row.activity.value(), &["dataSubjects"])
+    }),
+    asked(["Opplysninger", "Opplysningar", "Categories of data"], |row| {
+        fields(row.activity.value(), &["dataCategories"])
+    }),
     asked(["Særlige kategorier", "Særlege kategoriar", "Special categories"], |row| {
-        list(row.activity.special_categories())
+        fields(row.activity.value(), &["specialCategories"])
     }),
     // (d)
-    asked(["Mottakere", "Mottakarar", "Recipients"], |row| list(row.activity.recipients())),
+    asked(["Mottakere", "Mottakarar", "Recipients"], |row| fields(row.activity.value(), &["recipients"])),
     asked(
         [
             "Databehandlere (alle aktiviteter)",
@@ -120,10 +124,6 @@ pub const COLUMNS: &[Column] = &[
 
 fn joined(words: impl Iterator<Item = String>) -> String {
     words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(BETWEEN)
-}
-
-fn list(texts: List<Text>) -> String {
-    joined(texts.iter().map(|text| text.words().to_owned()))
 }
 
 /// What is said under some keys: a text, a list, or one taken apart into an object.
