@@ -2,6 +2,7 @@
 //!
 //! Never: more than the problem knows; it looks at no config.
 
+use super::law::{self, Hit, Level, Rule};
 use crate::config::{Code, Problem, Severity};
 use serde::Serialize;
 
@@ -20,12 +21,30 @@ pub struct Told {
     pub message: String,
     /// What to do about it.
     pub remedy: &'static str,
+    /// The rule of GDPR art. 13 and 14 or ekomloven § 3-15, such as `LP-28`; empty where it is none of them.
+    pub id: &'static str,
+    /// Where the law says so; empty where it is none of the rules.
+    pub law: &'static str,
+    /// Message and remedy together, in the language asked for.
+    pub sentence: String,
+}
+
+/// A language of the sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tongue {
+    /// Bokmål.
+    Bokmal,
+    /// English.
+    #[default]
+    English,
 }
 
 impl Told {
     /// Says a problem.
     pub fn of(problem: &Problem) -> Self {
         let (message, remedy) = say(problem.code, &problem.subject);
+        let (id, law) = law::of_problem(problem).unwrap_or_default();
+        let sentence = format!("{message}. {remedy}");
         Self {
             code: problem.code.name(),
             severity: problem.code.severity().name(),
@@ -33,7 +52,37 @@ impl Told {
             subject: problem.subject.clone(),
             message,
             remedy,
+            id,
+            law,
+            sentence,
         }
+    }
+
+    /// Says a finding of a rule.
+    pub fn of_rule(rule: &Rule, hit: &Hit, tongue: Tongue) -> Self {
+        let (message, remedy) = match tongue {
+            Tongue::Bokmal => rule.nb,
+            Tongue::English => rule.en,
+        };
+        // Where nothing stands, nothing is quoted.
+        let shape = if hit.subject.is_empty() { message.replace(": «{}»", "") } else { message.to_owned() };
+        let message = shape.replace("{}", &hit.subject);
+        Self {
+            code: rule.id,
+            severity: rule.level.name(),
+            path: hit.path.clone(),
+            subject: hit.subject.clone(),
+            sentence: format!("{message}. {remedy}"),
+            message,
+            remedy,
+            id: rule.id,
+            law: rule.law,
+        }
+    }
+
+    /// Whether it is worth knowing, and no more.
+    pub fn is_info(&self) -> bool {
+        self.severity == Level::Info.name()
     }
 
     /// Whether a part was dropped.

@@ -60,7 +60,11 @@ pub const ERROR: &str = "Feil";
 
 /// How bad a problem is.
 pub fn severity(told: &Told) -> &'static str {
-    if told.is_error() { ERROR } else { "Advarsel" }
+    match (told.is_error(), told.is_info()) {
+        (true, _) => ERROR,
+        (_, true) => "Merknad",
+        _ => "Advarsel",
+    }
 }
 
 /// On what unfolds the rest of a long list.
