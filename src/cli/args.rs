@@ -24,15 +24,30 @@ pub enum Format {
     Markdown,
 }
 
+/// The language of sentences about a config.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SentenceLang {
+    /// Bokmål.
+    Nb,
+    /// English.
+    En,
+}
+
 #[derive(Subcommand)]
 pub enum Command {
-    /// Says what is missing or wrong in a config. Exit code: 0 clean, 1 problems, 2 could not run.
+    /// Says what is missing or wrong in a config. Exit code: 0 clean or notes alone, 1 problems, 2 could not run.
     Check {
         /// The config; `-` reads standard input.
         config: PathBuf,
         /// One JSON array instead of lines for people.
         #[arg(long)]
         json: bool,
+        /// SARIF 2.1.0, as code hosts read it, instead of lines for people.
+        #[arg(long, conflicts_with = "json")]
+        sarif: bool,
+        /// The language of what the rules of the law say.
+        #[arg(long, value_enum, default_value_t = SentenceLang::En)]
+        lang: SentenceLang,
     },
     /// Writes the privacy statement to standard output.
     Render {

@@ -14,6 +14,7 @@ mod markdown;
 mod packs;
 mod processing;
 mod render;
+mod sarif;
 mod schema;
 mod serve;
 
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Check { config, json } => check::run(&config, json),
+        Command::Check { config, json, sarif, lang } => check::run(&config, json, sarif, lang),
         Command::Render { config, lang, format, fragment } => {
             render::run(&config, &lang, if fragment { Format::Fragment } else { format })
         }

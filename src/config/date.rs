@@ -6,7 +6,7 @@ use super::{Kind, Value, View};
 use crate::notation::{parse_number, parts};
 
 /// A day, as `2026-11-21`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year.
     pub year: u32,

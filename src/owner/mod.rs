@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_macros, reason = "no visitor downloads this")]
 
 mod json;
+pub mod law;
 mod pack;
 mod preset;
 mod sentence;
@@ -13,9 +14,9 @@ mod sentence;
 pub use json::{Held, NotJson, parse};
 pub use pack::{PACKS, texts};
 pub use preset::{PRESETS, complete};
-pub use sentence::Told;
+pub use sentence::{Told, Tongue};
 
-use crate::config::{Problem, Reading, Value, check};
+use crate::config::{Date, Problem, Reading, Value, check};
 
 /// The problems of a config in all its languages, each once.
 pub fn problems(config: &Value) -> Vec<Problem> {
@@ -38,7 +39,15 @@ pub fn problems(config: &Value) -> Vec<Problem> {
     problems
 }
 
-/// The same in sentences.
-pub fn report(config: &Value) -> Vec<Told> {
-    problems(config).iter().map(Told::of).collect()
+/// The same in sentences of a language, with what the rules of the law find. With the day of today, what was looked
+/// after too long ago is found as well.
+pub fn report(config: &Value, tongue: Tongue, today: Option<Date>) -> Vec<Told> {
+    let mut told: Vec<Told> = problems(config).iter().map(|problem| Told::of(problem, tongue)).collect();
+    let (config, _) = complete(config);
+    // Of what could not be read at all, nothing can be said.
+    if Reading::new(config.clone(), "").config().is_some() {
+        let site = law::Site::new(&config, today);
+        told.extend(law::findings(&site).iter().map(|(rule, hit)| Told::of_rule(rule, hit, tongue)));
+    }
+    told
 }

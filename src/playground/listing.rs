@@ -1,6 +1,6 @@
 //! What is wrong, as a list: how bad, where, what, and what to do.
 //!
-//! Never: a sentence of its own about a config. Those of `samtykke check` are English, and marked as such.
+//! Never: a sentence of its own about a config; those are `owner`'s. What JSON lacks is told in English, and marked.
 
 use super::words;
 use crate::owner::{NotJson, Told};
@@ -37,8 +37,8 @@ fn put_list(part: &mut El, told: &[&Told]) {
         let head = item.add("p");
         head.add("strong").text(words::severity(one));
         head.text(" ").add("code").text(if one.path.is_empty() { words::WHOLE } else { &one.path });
-        put_sentence(item, &one.message);
-        put_sentence(item, one.remedy);
+        put_sentence(item.add("p"), &one.message);
+        put_sentence(item.add("p"), one.remedy);
     }
 }
 
@@ -49,14 +49,13 @@ pub fn draw_not_json(fault: &NotJson) -> El {
     let head = item.add("p");
     head.add("strong").text(words::ERROR);
     head.text(" ").text(&words::place(fault));
-    put_sentence(item, &fault.what);
+    put_sentence(item.add("p").set("lang", "en"), &fault.what);
     item.add("p").add("button").set("type", "button").set(LEADS, "").text(words::LEAD);
     part
 }
 
-/// Adds a sentence; what stands in backticks is code.
-fn put_sentence(item: &mut El, sentence: &str) {
-    let line = item.add("p").set("lang", "en");
+/// Writes a sentence; what stands in backticks is code.
+fn put_sentence(line: &mut El, sentence: &str) {
     for (at, part) in sentence.split('`').enumerate() {
         if at % 2 == 0 {
             line.text(part);
@@ -70,19 +69,23 @@ fn put_sentence(item: &mut El, sentence: &str) {
 mod tests {
     use super::{MOST_SEEN, draw};
     use crate::config::{Code, Problem};
-    use crate::owner::Told;
+    use crate::owner::{Told, Tongue};
     use crate::view::to_html;
 
+    fn told(code: Code, path: &str, subject: &str) -> Told {
+        Told::of(&Problem::new(code, path, subject), Tongue::Bokmal)
+    }
+
     #[test]
-    fn a_problem_is_told_with_its_place_and_marked_as_english() {
+    fn a_problem_is_told_with_its_place() {
         let html = to_html(&draw(&[
-            Told::of(&Problem::new(Code::UnknownCategory, "services[1].category", "<b>")),
-            Told::of(&Problem::new(Code::UnknownKey, "", "")),
+            told(Code::UnknownCategory, "services[1].category", "<b>"),
+            told(Code::UnknownKey, "", ""),
         ]));
         for part in [
             r#"<li class="error"><p><strong>Feil</strong> <code>services[1].category</code></p>"#,
-            r#"<p lang="en">there is no category «&lt;b&gt;»</p>"#,
-            r#"<p lang="en">Name one of <code>categories</code>."#,
+            "<p>kategorien «&lt;b&gt;» finnes ikke</p>",
+            "<p>Bruk en av dem i <code>categories</code>.",
             r#"<li class="warning"><p><strong>Advarsel</strong> <code>hele oppsettet</code></p>"#,
         ] {
             assert!(html.contains(part), "{part} in {html}");
@@ -91,9 +94,8 @@ mod tests {
 
     #[test]
     fn errors_come_first_and_the_rest_of_a_long_list_is_folded() {
-        let told = |code| Told::of(&Problem::new(code, "", ""));
-        let mut list = vec![told(Code::UnknownKey); MOST_SEEN + 1];
-        list.push(told(Code::Missing));
+        let mut list = vec![told(Code::UnknownKey, "", ""); MOST_SEEN + 1];
+        list.push(told(Code::Missing, "", ""));
         let html = to_html(&draw(&list));
         assert!(html.starts_with(r#"<div><ul class="problems"><li class="error">"#), "{html}");
         assert!(html.contains("<summary>Vis 2 til</summary>"), "{html}");

@@ -21,7 +21,7 @@ pub use mount::mount;
 pub use trial::Trial;
 pub use views::Views;
 
-use crate::owner::{parse, report};
+use crate::owner::{Tongue, parse, report};
 use desk::Desk;
 use js_sys::JSON;
 use page::Page;
@@ -46,5 +46,5 @@ pub fn check(config: &JsValue) -> Result<JsValue, JsError> {
     let as_text = || JSON::stringify(config).ok()?.as_string();
     let text = config.as_string().or_else(as_text).ok_or_else(|| JsError::new("this is not JSON"))?;
     let value = parse(&text).map_err(|fault| JsError::new(&words::not_json_in_english(&fault)))?;
-    Ok(serde_wasm_bindgen::to_value(&report(&value))?)
+    Ok(serde_wasm_bindgen::to_value(&report(&value, Tongue::English, None))?)
 }

@@ -5,7 +5,7 @@
 use super::views::Views;
 use crate::config::{DRAFT_LANGS, Reading, choose_lang};
 use crate::notation::lists;
-use crate::owner::{NotJson, Told, complete, parse, report, texts};
+use crate::owner::{NotJson, Told, Tongue, complete, parse, report, texts};
 
 /// What came of a text.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Trial {
     /// When it is not JSON.
     pub fn of(text: &str, asked: &str) -> Result<Self, NotJson> {
         let value = parse(text)?;
-        let told = report(&value);
+        let told = report(&value, Tongue::Bokmal, None);
         let (value, _) = complete(&value);
         let first = Reading::new(value.clone(), "");
         let (langs, wordless) = languages(&first);

@@ -27,14 +27,19 @@ pub const DRAWN_BEFORE: &str =
 /// How much is wrong.
 pub fn count(told: &[Told]) -> String {
     let errors = told.iter().filter(|told| told.is_error()).count();
-    let warnings = told.len() - errors;
+    let notes = told.iter().filter(|told| told.is_info()).count();
+    let warnings = told.len() - errors - notes;
     let warned = format!("{warnings} {}", if warnings == 1 { "advarsel" } else { "advarsler" });
-    match (errors, warnings) {
+    let mut said = match (errors, warnings) {
         (0, 0) => "Sjekken fant ingen feil.".into(),
         (0, _) => format!("{warned}, ingen feil."),
         (_, 0) => format!("{errors} feil."),
         (_, _) => format!("{errors} feil og {warned}."),
+    };
+    if notes > 0 {
+        said += &format!(" {notes} {}.", if notes == 1 { "merknad" } else { "merknader" });
     }
+    said
 }
 
 /// On the button that leads to a place in the text.
@@ -60,7 +65,11 @@ pub const ERROR: &str = "Feil";
 
 /// How bad a problem is.
 pub fn severity(told: &Told) -> &'static str {
-    if told.is_error() { ERROR } else { "Advarsel" }
+    match (told.is_error(), told.is_info()) {
+        (true, _) => ERROR,
+        (_, true) => "Merknad",
+        _ => "Advarsel",
+    }
 }
 
 /// On what unfolds the rest of a long list.
@@ -120,10 +129,11 @@ pub fn remark(trial: &Trial) -> String {
 mod tests {
     use super::{Told, count};
     use crate::config::{Code, Problem};
+    use crate::owner::Tongue;
 
     #[test]
     fn what_is_wrong_is_counted_as_one_says_it() {
-        let told = |code| Told::of(&Problem::new(code, "", ""));
+        let told = |code| Told::of(&Problem::new(code, "", ""), Tongue::Bokmal);
         let (error, warning) = (told(Code::Missing), told(Code::UnknownKey));
         for (list, said) in [
             (vec![], "Sjekken fant ingen feil."),

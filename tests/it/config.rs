@@ -12,8 +12,11 @@ use std::fmt::Write;
 /// The problems of a case as `samtykke check` tells them, one on a line.
 fn problems(case: &Fixture) -> String {
     let outcome = run(&["check", "--json", word(&case.path())]);
-    let found: Vec<serde_json::Value> = serde_json::from_str(&outcome.out).expect("check writes JSON");
-    assert_eq!(outcome.code, i32::from(!found.is_empty()), "the exit code tells of problems: {}", case.name);
+    let mut found: Vec<serde_json::Value> = serde_json::from_str(&outcome.out).expect("check writes JSON");
+    let is_clean = found.iter().all(|problem| problem["severity"] == "info");
+    assert_eq!(outcome.code, i32::from(!is_clean), "the exit code tells of problems: {}", case.name);
+    // What the law asks for beyond has a table of its own: `law`.
+    found.retain(|problem| !problem["code"].as_str().is_some_and(|code| code.starts_with("LP-")));
     let mut lines = String::new();
     for problem in found {
         let of =

@@ -18,6 +18,7 @@ mod exit;
 mod fixture;
 mod intruder;
 mod json;
+mod law;
 mod laws;
 mod markup;
 mod presets;

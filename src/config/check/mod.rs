@@ -12,7 +12,19 @@ use crate::config::{Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules
 use crate::notation::lists;
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
-const REPEALED: &[&str] = &["2-7b", "§ 2-7 b", "LOV-2003-07-04-83", "Privacy Shield", "Safe Harbor"];
+const REPEALED: &[&str] = &[
+    "2-7b",
+    "§ 2-7 b",
+    "LOV-2003-07-04-83",
+    "personopplysningsloven 2000",
+    "personopplysningsloven av 2000",
+    "personopplysningslova av 2000",
+    "arkivloven 1992",
+    "arkivloven av 1992",
+    "arkivlova av 1992",
+    "Privacy Shield",
+    "Safe Harbor",
+];
 /// The most bytes of a record, so that it fits beside other cookies (design: under 500 with 50 services).
 const MOST_RECORD_BYTES: usize = 500;
 /// What a record needs beside the ids: `v r t i l h m on off` with their values.
@@ -64,6 +76,6 @@ fn check_record(config: Config, findings: &mut Findings) {
     if let Some(months) = config.record().and_then(RecordRules::months)
         && !(1..=MOST_MONTHS).contains(&months)
     {
-        findings.add(Code::BadValue, "record.months", "1 to 13");
+        findings.add(Code::BadValue, "record.months", &months.to_string());
     }
 }

@@ -14,15 +14,15 @@ fn check(words: &[&str], input: &str, expected: Expect) {
 #[test]
 fn a_clean_config_has_no_problems() {
     check(
-        &["tests/fixtures/config/everything/config.json"],
+        &["tests/fixtures/law/base.json"],
         "",
         expect![[r#"
-        tests/fixtures/config/everything/config.json: no problems found
+        tests/fixtures/law/base.json: no problems found
         exit code 0
     "#]],
     );
     check(
-        &["--json", "tests/fixtures/config/everything/config.json"],
+        &["--json", "tests/fixtures/law/base.json"],
         "",
         expect![[r#"
         []
@@ -59,7 +59,9 @@ fn people_read_what_is_wrong_where_and_what_to_do() {
         expect![[r#"
             error: services.handlekurv: «_ga» is called necessary without a reason [no-necessity-reason]
                 Say which service the visitor asks for needs it: `necessityReason` (ekomloven § 3-15 second paragraph b).
-            tests/fixtures/config/necessary-without-reason/config.json: 1 error, 0 warnings
+            error: services[0].storage[1]: «_ga» counts or follows people, but is called necessary [LP-52]
+                Put the service in an optional category. (ekomloven § 3-15; WP194)
+            tests/fixtures/config/necessary-without-reason/config.json: 2 errors, 0 warnings
             exit code 1
         "#]],
     );
@@ -81,18 +83,21 @@ fn programs_read_the_same_as_json() {
         &["--json", "tests/fixtures/config/no-statement-address/config.json"],
         "",
         expect![[r#"
-        [
-          {
-            "code": "no-statement-address",
-            "severity": "warning",
-            "path": "prompt.statement",
-            "subject": "",
-            "message": "the prompt has no link to the privacy statement",
-            "remedy": "Say where the statement is (ekomloven § 3-15; GDPR art. 12, 13)."
-          }
-        ]
-        exit code 1
-    "#]],
+            [
+              {
+                "code": "no-statement-address",
+                "severity": "warning",
+                "path": "prompt.statement",
+                "subject": "",
+                "message": "the prompt has no link to the privacy statement",
+                "remedy": "Say where the statement is (ekomloven § 3-15; GDPR art. 12, 13).",
+                "id": "LP-72",
+                "law": "ekomloven § 3-15; GDPR art. 7(2), 12",
+                "sentence": "the prompt has no link to the privacy statement. Say where the statement is (ekomloven § 3-15; GDPR art. 12, 13)."
+              }
+            ]
+            exit code 1
+        "#]],
     );
 }
 
@@ -154,7 +159,10 @@ fn endless_nesting_is_told_and_does_no_harm() {
 #[test]
 fn no_report_says_that_a_site_is_lawful() {
     for case in crate::fixture::all() {
-        let said = run(&["check", crate::program::word(&case.path())]).out.to_lowercase();
+        let path = case.path();
+        // Where the repository lies is no word of ours.
+        let said = run(&["check", crate::program::word(&path)]).out;
+        let said = said.replace(crate::program::word(&path), "").to_lowercase();
         for never in ["lawful", "legal ", "compliant", "approved", "lovlig"] {
             assert!(!said.contains(never), "{}: {said}", case.name);
         }
