@@ -51,7 +51,8 @@ fn a_mistake_is_told_and_goes_when_it_is_mended() {
         page.rewrite(EDITOR, &config.to_string()).await;
         page.reads("2 feil og 1 advarsel.").await;
         let words = page.words().await;
-        for told in ["Feil services[1].category", "kategorien «statistikk» finnes ikke", "Advarsel colour"] {
+        for told in ["Feil services[1].category", "kategorien «statistikk» finnes ikke", "Advarsel colour"]
+        {
             assert!(words.contains(told), "{told} in {words}");
         }
         page.never_asks().await;
