@@ -45,7 +45,10 @@ pub enum Command {
         /// SARIF 2.1.0, as code hosts read it, instead of lines for people.
         #[arg(long, conflicts_with = "json")]
         sarif: bool,
-        /// The language of what the rules of the law say.
+        /// First writes into the file what can be mended in but one way, and says what was written.
+        #[arg(long)]
+        fix: bool,
+        /// The language of the sentences.
         #[arg(long, value_enum, default_value_t = SentenceLang::En)]
         lang: SentenceLang,
     },

@@ -4,35 +4,66 @@
 
 use crate::args::SentenceLang;
 use crate::failure::Failure;
-use crate::{input, sarif};
-use samtykke::config::Date;
-use samtykke::owner::{Told, Tongue, report};
+use crate::{fix, input, sarif};
+use samtykke::config::{Date, Value};
+use samtykke::owner::{self, Told, Tongue};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Prints the problems; exit code 1 when there are any but notes.
-pub fn run(path: &Path, json: bool, sarif: bool, lang: SentenceLang) -> Result<ExitCode, Failure> {
+/// What the problems are printed as.
+#[derive(Clone, Copy)]
+pub enum Report {
+    /// Lines for people.
+    Lines,
+    /// One JSON array.
+    Json,
+    /// A SARIF log.
+    Sarif,
+}
+
+/// Prints the problems; exit code 1 when there are any but notes. With `fix`, mends the file first.
+pub fn run(path: &Path, report: Report, lang: SentenceLang, fix: bool) -> Result<ExitCode, Failure> {
     let tongue = match lang {
         SentenceLang::Nb => Tongue::Bokmal,
         SentenceLang::En => Tongue::English,
     };
     let moment = SystemTime::now().duration_since(UNIX_EPOCH).ok();
     let today = moment.map(|since| Date::of_moment(since.as_secs()));
-    let problems = report(&input::read(path)?, tongue, today);
+    let find = |config: &Value| owner::report(config, tongue, today);
+    let mut text = input::text(path)?;
+    if fix {
+        text = mend(path, text, find)?;
+    }
+    let problems = find(&input::value(path, &text)?);
     let mut out = std::io::stdout().lock();
-    if json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&problems).unwrap_or_default())?;
-    } else if sarif {
-        writeln!(out, "{}", sarif::log(path, &problems))?;
-    } else {
-        for told in &problems {
-            print(told, &mut out)?;
+    match report {
+        Report::Json => writeln!(out, "{}", serde_json::to_string_pretty(&problems).unwrap_or_default())?,
+        Report::Sarif => writeln!(out, "{}", sarif::log(path, &text, &problems))?,
+        Report::Lines => {
+            for told in &problems {
+                print(told, &mut out)?;
+            }
+            writeln!(out, "{}: {}", path.display(), count(&problems))?;
         }
-        writeln!(out, "{}: {}", path.display(), count(&problems))?;
     }
     Ok(if problems.iter().all(Told::is_info) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Mends the file and tells of it, apart from what programs read.
+fn mend(path: &Path, text: String, find: impl Fn(&Value) -> Vec<Told>) -> Result<String, Failure> {
+    if path == Path::new("-") {
+        return Err(Failure::Unreadable(path.into(), "--fix writes into a file; name one".into()));
+    }
+    let (mended, written) = fix::fix(text, find).map_err(|cause| Failure::Json(path.into(), cause))?;
+    if !written.is_empty() {
+        std::fs::write(path, &mended).map_err(|cause| Failure::Write(path.into(), cause))?;
+    }
+    for one in written {
+        eprintln!("fixed: {one}");
+    }
+    Ok(mended)
 }
 
 fn count(problems: &[Told]) -> String {

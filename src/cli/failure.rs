@@ -12,6 +12,8 @@ use std::process::ExitCode;
 pub enum Failure {
     /// A file could not be read.
     Read(PathBuf, std::io::Error),
+    /// A file could not be written.
+    Write(PathBuf, std::io::Error),
     /// A file that is not what the command reads; a sentence says why.
     Unreadable(PathBuf, String),
     /// It is not JSON.
@@ -30,6 +32,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Read(path, cause) => write!(out, "cannot read {}: {cause}", path.display()),
+            Self::Write(path, cause) => write!(out, "cannot write {}: {cause}", path.display()),
             Self::Unreadable(path, why) => write!(out, "{}: {why}", path.display()),
             Self::Json(path, NotJson { line, column, what }) => {
                 write!(out, "{}:{line}:{column}: not JSON: {what}", path.display())

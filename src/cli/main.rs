@@ -8,10 +8,12 @@ mod args;
 mod check;
 mod diff;
 mod failure;
+mod fix;
 mod import;
 mod input;
 mod markdown;
 mod packs;
+mod path;
 mod processing;
 mod render;
 mod sarif;
@@ -24,7 +26,16 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Check { config, json, sarif, lang } => check::run(&config, json, sarif, lang),
+        Command::Check { config, json, sarif, lang, fix } => {
+            let report = if json {
+                check::Report::Json
+            } else if sarif {
+                check::Report::Sarif
+            } else {
+                check::Report::Lines
+            };
+            check::run(&config, report, lang, fix)
+        }
         Command::Render { config, lang, format, fragment } => {
             render::run(&config, &lang, if fragment { Format::Fragment } else { format })
         }

@@ -1,13 +1,14 @@
 //! The problems of a config as SARIF 2.1.0, which code hosts show beside a change.
 //!
-//! Never: tells a line; a config is read as data, and its places are paths in it.
+//! Never: leaves the line out; of what is missing it tells the line of what lacks it.
 
+use crate::path::Lines;
 use samtykke::owner::Told;
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// One log with one run.
-pub fn log(path: &Path, problems: &[Told]) -> String {
+pub fn log(path: &Path, text: &str, problems: &[Told]) -> String {
     let mut rules: Vec<Value> = Vec::new();
     let mut known: Vec<&str> = Vec::new();
     for told in problems.iter().filter(|told| !told.code.is_empty()) {
@@ -20,7 +21,9 @@ pub fn log(path: &Path, problems: &[Told]) -> String {
             }));
         }
     }
-    let results: Vec<Value> = problems.iter().map(|told| result(path, told)).collect();
+    let lines = Lines::of(text);
+    let results: Vec<Value> =
+        problems.iter().map(|told| result(path, lines.line(&told.path), told)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -32,13 +35,16 @@ pub fn log(path: &Path, problems: &[Told]) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default()
 }
 
-fn result(path: &Path, told: &Told) -> Value {
+fn result(path: &Path, line: usize, told: &Told) -> Value {
     json!({
         "ruleId": told.code,
         "level": if told.is_info() { "note" } else { told.severity },
         "message": { "text": told.sentence },
         "locations": [{
-            "physicalLocation": { "artifactLocation": { "uri": path.to_string_lossy().replace('\\', "/") } },
+            "physicalLocation": {
+                "artifactLocation": { "uri": path.to_string_lossy().replace('\\', "/") },
+                "region": { "startLine": line },
+            },
             "logicalLocations": [{ "fullyQualifiedName": told.path }],
         }],
     })

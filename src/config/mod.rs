@@ -22,6 +22,8 @@ mod rules;
 mod service;
 mod settle;
 mod shape;
+#[cfg(feature = "owner")]
+mod spelling;
 mod text;
 mod value;
 mod view;

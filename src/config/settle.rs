@@ -123,12 +123,11 @@ impl<'a> Settler<'a> {
         for at in 0..fields.len() {
             #[cfg(feature = "owner")]
             self.report_twin(fields, at);
+            #[cfg(feature = "owner")]
+            self.report_unread(fields, at, shape);
             let Some((key, value)) = fields.get_mut(at) else { break };
             let mark = self.enter(key);
             match shape.fields().find(|field| field.key == key) {
-                // A key that starts with `$comment` is the owner's own note.
-                #[cfg(feature = "owner")]
-                None if !key.starts_with("$comment") => self.report(Code::UnknownKey, ""),
                 None => {}
                 Some(field) => {
                     let is_text = matches!(field.kind, Kind::TEXT | Kind::RICH | Kind::PLAIN);
@@ -161,6 +160,16 @@ impl<'a> Settler<'a> {
         if let Some((key, _)) = rest.first().filter(|(key, _)| earlier.iter().any(|(other, _)| other == key))
         {
             self.report_at(key, Code::DuplicateKey, "");
+        }
+    }
+
+    /// Reports a key that nothing reads, with the one that was probably meant. One that starts with `$comment` is the
+    /// owner's own note.
+    #[cfg(feature = "owner")]
+    fn report_unread(&mut self, fields: &[(String, Value)], at: usize, shape: Shape) {
+        let Some((key, _)) = fields.get(at) else { return };
+        if !key.starts_with("$comment") && !shape.fields().any(|field| field.key == key) {
+            self.report_at(key, Code::UnknownKey, super::spelling::meant(key, shape.fields(), fields));
         }
     }
 

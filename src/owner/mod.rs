@@ -7,11 +7,13 @@
 
 mod json;
 pub mod law;
+mod mend;
 mod pack;
 mod preset;
 mod sentence;
 
 pub use json::{Held, NotJson, parse};
+pub use mend::{Mend, mend};
 pub use pack::{PACKS, texts};
 pub use preset::{PRESETS, complete};
 pub use sentence::{Told, Tongue};

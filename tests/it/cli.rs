@@ -4,6 +4,7 @@
 
 mod check;
 mod diff;
+mod fix;
 mod import;
 mod pack;
 mod processing;

@@ -11,7 +11,7 @@ pub fn of(code: Code) -> Sentences {
         Code::Missing => ("mangler", "Skriv det inn; det som hører til, utelates så lenge."),
         Code::WrongType => ("skal være {}", "Skriv det i den formen; det utelates så lenge."),
         Code::UnknownKey => (
-            "er ikke en nøkkel som leses her",
+            "er ikke en nøkkel som leses her; mente du «{}»?",
             "Se på stavemåten, eller la nøkkelen begynne med $comment hvis den er et notat.",
         ),
         Code::DuplicateKey => ("står to ganger i samme objekt", "Behold én; nettlesere leser den siste."),

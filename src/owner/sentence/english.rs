@@ -11,7 +11,7 @@ pub fn of(code: Code) -> Sentences {
         Code::Missing => ("is missing", "Add it; what it belongs to is left out until then."),
         Code::WrongType => ("should be {}", "Write it in that form; it is left out until then."),
         Code::UnknownKey => (
-            "is not a key that is read here",
+            "is not a key that is read here; did you mean «{}»?",
             "Check the spelling, or start it with $comment if it is a note.",
         ),
         Code::DuplicateKey => ("stands twice in the same object", "Keep one; browsers read the last."),
@@ -111,5 +111,17 @@ pub fn of(code: Code) -> Sentences {
             "the gate's expression «{}» cannot be read",
             "Use ids, &, |, ! and parentheses; the gate stays shut.",
         ),
+    }
+}
+
+/// What was expected, as [`Code::WrongType`] names it.
+pub fn expected(kind: &str) -> &str {
+    match kind {
+        "text" => "a text",
+        "number" => "a number",
+        "list" => "a list",
+        "object" => "an object",
+        "text, or an object of texts by language" => "a text, or an object with a text for each language",
+        other => other,
     }
 }

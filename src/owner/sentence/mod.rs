@@ -10,7 +10,7 @@ use crate::owner::law::{self, Hit, Level, Rule, Sentences};
 use serde::Serialize;
 
 /// A problem as an owner is told of it. `samtykke check --json` prints these fields.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Told {
     /// The stable name of what is wrong.
     pub code: &'static str,
@@ -58,47 +58,48 @@ impl Told {
         let (id, law) = law::of_problem(problem).unwrap_or_default();
         let subject = match (code, tongue) {
             (Code::WrongType, Tongue::Bokmal) => bokmal::expected(&problem.subject),
+            (Code::WrongType, Tongue::English) => english::expected(&problem.subject),
             _ => &problem.subject,
         };
-        let (message, remedy) = tongue.of_code(code);
-        let told = Self {
+        Self {
             code: code.name(),
             severity: code.severity().name(),
             path: problem.path.clone(),
             subject: problem.subject.clone(),
-            message: message.replace("{}", subject),
-            remedy,
             id,
             law,
-            sentence: String::new(),
-        };
-        told.with_sentence()
+            ..Self::saying(tongue.of_code(code), subject)
+        }
     }
 
     /// Says a finding of a rule.
     pub fn of_rule(rule: &Rule, hit: &Hit, tongue: Tongue) -> Self {
-        let (message, remedy) = match tongue {
+        let sentences = match tongue {
             Tongue::Bokmal => rule.nb,
             Tongue::English => rule.en,
         };
-        // Where nothing stands, nothing is quoted.
-        let shape = if hit.subject.is_empty() { message.replace(": «{}»", "") } else { message.to_owned() };
-        let told = Self {
+        Self {
             code: rule.id,
             severity: rule.level.name(),
             path: hit.path.clone(),
             subject: hit.subject.clone(),
-            message: shape.replace("{}", &hit.subject),
-            remedy,
             id: rule.id,
             law: rule.law,
-            sentence: String::new(),
-        };
-        told.with_sentence()
+            ..Self::saying(sentences, &hit.subject)
+        }
     }
 
-    fn with_sentence(self) -> Self {
-        Self { sentence: [&*self.message, ". ", self.remedy].concat(), ..self }
+    /// The sentences with their subject. Where there is none, what would name it is left out.
+    fn saying((message, remedy): Sentences, subject: &str) -> Self {
+        let message = match message.find("{}").filter(|_| subject.is_empty()) {
+            Some(place) => {
+                message.get(..place).and_then(|it| it.rsplit_once([':', ';'])).map_or(message, |it| it.0)
+            }
+            None => message,
+        };
+        let message = message.replace("{}", subject);
+        let end = if message.ends_with('?') { " " } else { ". " };
+        Self { sentence: [&*message, end, remedy].concat(), message, remedy, ..Self::default() }
     }
 
     /// Whether it is worth knowing, and no more.

@@ -69,7 +69,7 @@ fn people_read_what_is_wrong_where_and_what_to_do() {
         &["-"],
         "[]",
         expect![[r#"
-            error: (the whole config): should be object [wrong-type]
+            error: (the whole config): should be an object [wrong-type]
                 Write it in that form; it is left out until then.
             -: 1 error, 0 warnings
             exit code 1
