@@ -22,7 +22,7 @@ const BEFORE_SPEAKING = 100;
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, texts, words, root, opener, owesFocus, isTold;
+let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite;
 // What waits its turn, after what runs now.
 const waiting = [];
 
@@ -131,6 +131,7 @@ const prepare = async () => {
 
 const fill = async () => {
   if (!first(EMPTY)) return;
+  if (first('[data-samtykke-statement]')) cite ||= await import('./samtykke_law.js').then(({ learn }) => learn()).catch(() => {});
   await (words ||= prepare().catch((cause) => steps.problem('missing', `texts/statement/${lang}.json`, '' + cause)));
   if (!isTold) return;
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
@@ -139,6 +140,7 @@ const fill = async () => {
       // One that stands there already has the level that it was given.
       const own = first('h1, h2, h3, h4', spot);
       const view = draw(what, own && what === 'statement' ? own.localName[1] : level);
+      cite?.(view, lang);
       spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
       if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);

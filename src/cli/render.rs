@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::markdown::to_markdown;
 use crate::{input, packs};
 use samtykke::config::{Config, Reading};
-use samtykke::owner::complete;
+use samtykke::owner::{cite, complete};
 use samtykke::text::Texts;
 use samtykke::{statement, style, view};
 use std::io::Write;
@@ -25,20 +25,27 @@ pub fn run(path: &Path, lang: &str, format: Format) -> Result<ExitCode, Failure>
     let written = match format {
         Format::Page => to_page(config, &texts),
         Format::Fragment => to_fragment(config, &texts),
-        Format::Markdown => to_markdown(&statement::draw(config, &texts, 1)),
+        Format::Markdown => to_markdown(&draw(config, &texts)),
     };
     writeln!(std::io::stdout().lock(), "{written}")?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// The statement as the browser draws it, with links to the laws that it cites.
+fn draw(config: Config, texts: &Texts) -> view::El {
+    let mut drawn = statement::draw(config, texts, 1);
+    cite(&mut drawn, texts.lang());
+    drawn
+}
+
 /// The statement alone, to stand in a page of the owner's.
 pub fn to_fragment(config: Config, texts: &Texts) -> String {
-    view::to_html(&statement::draw(config, texts, 1))
+    view::to_html(&draw(config, texts))
 }
 
 /// A whole page that needs nothing else.
 pub fn to_page(config: Config, texts: &Texts) -> String {
-    let statement = statement::draw(config, texts, 1);
+    let statement = draw(config, texts);
     let title =
         format!("{} – {}", texts.get(samtykke::text::Key::Statement), config.controller().name().words());
     let mut title_el = view::El::new("title");

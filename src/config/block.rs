@@ -43,7 +43,7 @@ macro_rules! either {
 
 either!(Block, "A piece of a written section. A plain text is a paragraph.":
     "heading" HeadingBlock "list" ListBlock "facts" FactsBlock "table" TableBlock
-    "contact" ContactBlock "note" NoteBlock "links" LinksBlock);
+    "contact" ContactBlock "note" NoteBlock "links" LinksBlock "law" LawBlock);
 either!(Item, "An item of a list: a text, or a text with a list below it.": "text" NestedItem);
 
 impl<'v> View<'v> for Block<'v> {
@@ -59,7 +59,8 @@ impl<'v> View<'v> for Block<'v> {
             Some(3) => Self::Table(View::of(value)),
             Some(4) => Self::Contact(View::of(value)),
             Some(5) => Self::Note(View::of(value)),
-            Some(_) => Self::Links(View::of(value)),
+            Some(6) => Self::Links(View::of(value)),
+            Some(_) => Self::Paragraph(LawBlock::of(value).law()),
             None => Self::Paragraph(View::of(value)),
         }
     }
@@ -192,6 +193,15 @@ declare! {
     LinksBlock {
         /// The links.
         "links" links: List<'v, Link<'v>>,
+    }
+}
+
+declare! {
+    /// `{"law": "GDPR art. 33"}`: a paragraph. What is cited with its section or article leads to Lovdata or EUR-Lex,
+    /// here and everywhere in a statement.
+    LawBlock {
+        /// The law, as it is cited.
+        "law" law: Rich<'v>,
     }
 }
 

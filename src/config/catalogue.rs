@@ -41,7 +41,7 @@ tables! {
         SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Complaint Plan Section
         Change RecordRules Signals
         Block HeadingBlock ListBlock Item NestedItem FactsBlock Fact TableBlock Table ContactBlock Contact NoteBlock
-        LinksBlock Link
+        LinksBlock LawBlock Link
         StorageKind Layout Article SpecialArticle ProvisionKind Mechanism FactsOf RecordStorage
     }
     // What only the page's scripts read: a visitor's wasm has no shape of it.

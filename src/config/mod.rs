@@ -34,8 +34,8 @@ pub use activity::{
 };
 pub use basis::{Article, LegalBasis, SpecialArticle, SpecialBasis};
 pub use block::{
-    Block, Contact, ContactBlock, Fact, FactsBlock, HeadingBlock, Item, Link, LinksBlock, ListBlock,
-    NestedItem, NoteBlock, Table, TableBlock,
+    Block, Contact, ContactBlock, Fact, FactsBlock, HeadingBlock, Item, LawBlock, Link, LinksBlock,
+    ListBlock, NestedItem, NoteBlock, Table, TableBlock,
 };
 #[cfg(feature = "cli")]
 pub use catalogue::Named;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_macros, reason = "no visitor downloads this")]
 
+mod cite;
 mod json;
 pub mod law;
 mod mend;
@@ -12,6 +13,7 @@ mod pack;
 mod preset;
 mod sentence;
 
+pub use cite::cite;
 pub use json::{Held, NotJson, parse};
 pub use mend::{Mend, mend};
 pub use pack::{PACKS, texts};

@@ -4,6 +4,7 @@
 
 use crate::config::{Config, Layout, PromptRules};
 use crate::consent::{Event, Moment, Session, Situation};
+use crate::owner::cite;
 use crate::text::Texts;
 use crate::view::{El, Node};
 use crate::{prompt, statement};
@@ -32,6 +33,7 @@ impl Views {
         let mut session = Session::new(config, Situation::default());
         session.handle(config, Event::Arrive, &Moment::default());
         let mut statement = statement::draw(config, texts, LEVEL);
+        cite(&mut statement, texts.lang());
         put_told(&mut statement, &statement::draw_told(config, texts, &session));
         let rules = config.prompt().filter(|_| config.asks());
         Self {

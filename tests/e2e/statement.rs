@@ -4,9 +4,9 @@
 
 use crate::config;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{Otherwise, Site};
 use crate::visit::visit;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -61,6 +61,58 @@ fn one_that_stands_in_the_page_stays_and_its_choice_comes_alive() {
             assert_eq!(page.value(same).await, true, "the only h1: {lonely}");
         });
     }
+}
+
+/// A config whose statement cites laws: in a block, in running text, in facts, and where there is no room for a link.
+fn citing() -> Value {
+    let mut config = config::several();
+    config["activities"] = json!([{
+        "id": "regnskap", "title": "Regnskap etter bokføringsloven § 13", "purpose": "Føre regnskap.",
+        "legalBasis": [{ "article": "6(1)(c)", "nationalLaw": "bokføringsloven §§ 4 og 13, bokføringsloven § 13 a" }],
+    }]);
+    config["statement"]["sections"] = json!([
+        { "facts": "activities" },
+        { "id": "brudd", "heading": "Brudd", "blocks": [
+            { "law": "GDPR art. 33" },
+            "Se Personopplysningsloven § 12, [ekomloven § 3-15](/ekom) og personvernforordningen artikkel 34 nr. 1.",
+        ] },
+    ]);
+    config
+}
+
+const CITED: &str = "[...document.querySelectorAll('article a')].map((link) => link.outerHTML).join()";
+
+#[test]
+fn laws_that_are_cited_lead_to_their_text_in_both_forms_alike() {
+    let config = citing();
+    let keep = "<script>window.before = document.querySelector('article')</script>";
+    let stands = format!("<div data-samtykke-statement>{}</div>{keep}", rendered(&config));
+    let site = Site::new(config)
+        .page("/", Page::without_heading(stands))
+        .page("/drawn", Page::without_heading("<div data-samtykke-statement></div>"));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.find("heading", "Brudd").await;
+        page.settle().await;
+        assert_eq!(page.value("before === document.querySelector('article')").await, true);
+        let links = page.value(CITED).await;
+        for known in ["2004-11-19-73/%C2%A713a", "gdpr/a33", "2018-06-15-38/%C2%A712", "/ekom", "gdpr/a34"] {
+            assert!(links.as_str().is_some_and(|links| links.contains(known)), "{known} in {links}");
+        }
+        page.open("/drawn").await;
+        page.find("heading", "Brudd").await;
+        assert_eq!(page.value(CITED).await, links);
+    });
+}
+
+#[test]
+fn without_the_file_of_laws_the_words_are_there() {
+    let page = Page::new("<div data-samtykke-statement></div>");
+    let site = Site::new(citing()).page("/", page).otherwise("/samtykke/laws.json", Otherwise::Status(404));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.reads("GDPR art. 33").await;
+    });
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub fn build() -> Result<(), Failure> {
             copy_whole(&Path::new("www").join(part), &dist.join(part))?;
         }
     }
-    for part in ["preset", "receipt", "theme", "selftest", "signals", "markup", "endpoint", "exit"] {
+    for part in ["preset", "law", "receipt", "theme", "selftest", "signals", "markup", "endpoint", "exit"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }
@@ -58,6 +58,7 @@ pub fn build() -> Result<(), Failure> {
     copy_whole(Path::new("www/themes"), &dist.join("themes"))?;
     copy_whole(Path::new("www/templates"), &dist.join("templates"))?;
     presets(&dist.join("presets"))?;
+    copy(Path::new("www/laws.json"), &dist.join("laws.json"))?;
     let schema = dist.join(schema::NAME);
     fs::write(&schema, schema::read()?).map_err(Failure::at(&schema))?;
     let types = Path::new("www/samtykke.d.ts");

@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("consent", &["config", "notation"]),
     ("disclosure", &["config", "consent", "notation", "text", "view"]),
     ("notation", &[]),
-    ("owner", &["config", "text"]),
+    ("owner", &["config", "text", "view"]),
     ("prompt", &["config", "consent", "disclosure", "notation", "receipt", "text", "view"]),
     ("receipt", &["config", "consent", "disclosure", "text", "view"]),
     ("statement", &["config", "consent", "disclosure", "notation", "receipt", "text", "view"]),
