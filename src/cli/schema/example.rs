@@ -5,7 +5,7 @@
 use super::explanation::Explanation;
 use samtykke::config::{Config, Field, Kind, Shape, View, What};
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// It has every key of every object, and no problem: tests see to both.
 const EVERYTHING: &str = include_str!("../../../tests/fixtures/config/everything/config.json");
@@ -15,12 +15,12 @@ const ITEMS: usize = 2;
 const KEYS: usize = 2;
 
 /// The examples, by the name of the object and the key.
-pub struct Examples(HashMap<(&'static str, &'static str), Value>);
+pub struct Examples(BTreeMap<(&'static str, &'static str), Value>);
 
 impl Examples {
     /// Those of the config that has everything.
     pub fn read() -> Self {
-        let mut examples = Self(HashMap::new());
+        let mut examples = Self(BTreeMap::new());
         if let Ok(config) = serde_json::from_str(EVERYTHING) {
             examples.gather(&config, Config::KIND);
         }

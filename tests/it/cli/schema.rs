@@ -10,7 +10,7 @@ use regex::Regex;
 use samtykke::config::{Config, Kind, Shape, What};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs;
 
 fn schema() -> Value {
@@ -50,7 +50,7 @@ const SILENT: &[&str] = &["$defs", "$schema", "default", "description", "example
 
 thread_local! {
     // A pattern takes longer to be read than to be tried.
-    static PATTERNS: RefCell<HashMap<String, Regex>> = RefCell::default();
+    static PATTERNS: RefCell<BTreeMap<String, Regex>> = RefCell::default();
 }
 
 fn matches(pattern: &Value, text: &str) -> bool {
