@@ -94,7 +94,11 @@ pub enum Command {
         new: PathBuf,
     },
     /// Writes the JSON Schema of the config to standard output.
-    Schema,
+    Schema {
+        /// A page for people instead, in Markdown: every key with its meaning, default, law and example.
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Turns a text pack (an object of texts by key) into the form that is shipped.
     Pack {
         /// The pack, named for its language: `texts/uk.json`.

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
         Command::Import { file, lang } => import::run(&file, &lang),
         Command::Processing { config, lang, semicolon } => processing::run(&config, &lang, semicolon),
         Command::Diff { old, new } => diff::run(&old, &new),
-        Command::Schema => schema::run(),
+        Command::Schema { markdown } => schema::run(markdown),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),
     };

@@ -8,47 +8,68 @@ use super::{ByPage, Date, Id, LegalBasis, List, SpecialBasis, Text, TextOr};
 declare! {
     /// What is done with personal data, for one purpose.
     Activity {
-        /// Anchors the section.
+        /// Anchors the section, and names it in `only`.
+        /// Law: none asks for it.
         "id" id: Id<'v>,
         /// A short name: «Lønn og personal».
+        /// Law: none asks for it.
         "title" title: Text<'v>,
-        /// Why (GDPR art. 13(1)(c)).
+        /// Why: what the data are for.
+        /// Law: GDPR art. 5(1)(b), 13(1)(c), 14(1)(c).
         "purpose" purpose: Text<'v>,
         /// Who decides, when it is another than `controller`, such as Nav. Default: `controller`.
+        /// Law: GDPR art. 4(7), 13(1)(a), 14(1)(a).
         "controller" controller: Option<Text<'v>>,
         /// Whose data. Default: not said.
+        /// Law: GDPR art. 30(1)(c).
         "dataSubjects" data_subjects: List<'v, Text<'v>>,
-        /// Which data (GDPR art. 14(1)(d)). Default: not said.
+        /// Which data. Default: not said.
+        /// Law: GDPR art. 14(1)(d), 30(1)(c).
         "dataCategories" data_categories: List<'v, Text<'v>>,
-        /// Special categories (GDPR art. 9). Default: none.
+        /// Special categories among them, such as health. Default: none.
+        /// Law: GDPR art. 9(1).
         "specialCategories" special_categories: List<'v, Text<'v>>,
-        /// Where the data come from (GDPR art. 14(2)(f)). Default: not said.
+        /// Where the data come from. Default: not said.
+        /// Law: GDPR art. 14(2)(f).
         "source" source: Option<Text<'v>>,
-        /// Whom they are collected from, which decides what must be told (GDPR art. 13 or 14). Default: person.
+        /// Whom they are collected from, which decides what must be told. Default: person.
+        /// Law: GDPR art. 13, 14.
         "collectedFrom" collected_from: ByPage<Option<CollectedFrom>>,
-        /// The legal basis (GDPR art. 6). Default: not said.
+        /// The legal basis. Default: not said.
+        /// Law: GDPR art. 6, 13(1)(c), 14(1)(c).
         "legalBasis" legal_basis: List<'v, LegalBasis<'v>>,
-        /// The exception for special categories (GDPR art. 9(2)). Default: none.
+        /// The exception for special categories. Default: none.
+        /// Law: GDPR art. 9(2), 13(1)(c), 14(1)(c).
         "art9Basis" art9_basis: List<'v, TextOr<'v, SpecialBasis<'v>>>,
-        /// The interest, where art. 6(1)(f) is the basis (GDPR art. 13(1)(d)). Default: none.
+        /// The interest, where art. 6(1)(f) is the basis. Default: none.
+        /// Law: GDPR art. 13(1)(d), 14(2)(b).
         "legitimateInterest" legitimate_interest: Option<TextOr<'v, Interest<'v>>>,
-        /// Who gets the data (GDPR art. 13(1)(e)). Default: not said; write «ingen» when nobody does.
+        /// Who gets the data. Default: not said; write «ingen» when nobody does.
+        /// Law: GDPR art. 13(1)(e), 14(1)(e).
         "recipients" recipients: List<'v, Text<'v>>,
-        /// Which of `processors` take part, by their names (GDPR art. 28). Default: not said.
+        /// Which of `processors` take part, by their names. Default: not said.
+        /// Law: GDPR art. 13(1)(e), 14(1)(e), 28.
         "processors" processors: List<'v, Text<'v>>,
-        /// Transfers out of the EEA and their safeguard (GDPR art. 13(1)(f)). Default: none.
+        /// Transfers out of the EEA and their safeguard. Default: none.
+        /// Law: GDPR art. 13(1)(f), 14(1)(f), 44–49.
         "transfers" transfers: List<'v, TextOr<'v, Transfer<'v>>>,
-        /// How long, or what decides it (GDPR art. 13(2)(a)). Default: not said.
+        /// How long, or what decides it. Default: not said.
+        /// Law: GDPR art. 13(2)(a), 14(2)(a).
         "retention" retention: Option<TextOr<'v, Retention<'v>>>,
-        /// Whether one must give the data, and what follows if not (GDPR art. 13(2)(e)). Default: not said.
+        /// Whether one must give the data, and what follows if not. Default: not said.
+        /// Law: GDPR art. 13(2)(e).
         "provision" provision: Option<TextOr<'v, Provision<'v>>>,
-        /// Automated decisions, their logic and effect (GDPR art. 13(2)(f), 22). Default: not said.
+        /// Automated decisions, their logic and effect. Default: not said.
+        /// Law: GDPR art. 13(2)(f), 14(2)(g), 22.
         "automatedDecision" automated_decision: Option<TextOr<'v, AutomatedDecision<'v>>>,
-        /// How to withdraw, where the basis is consent (GDPR art. 13(2)(c)). Default: not said.
+        /// How to withdraw, where the basis is consent. Default: not said.
+        /// Law: GDPR art. 7(3), 13(2)(c), 14(2)(d).
         "withdrawal" withdrawal: Option<Text<'v>>,
-        /// Use for another purpose than the data were collected for (GDPR art. 13(3)). Default: none.
+        /// Use for another purpose than the data were collected for. Default: none.
+        /// Law: GDPR art. 13(3), 14(4).
         "furtherUse" further_use: Option<Text<'v>>,
-        /// How the data are secured, for the record of processing activities alone (GDPR art. 30(1)(g)). Default: not said.
+        /// How the data are secured, for the record of processing activities alone. Default: not said.
+        /// Law: GDPR art. 30(1)(g).
         "security" security: ByPage<Option<Text<'v>>>,
     }
 }
@@ -69,8 +90,10 @@ declare! {
     /// The interest that art. 6(1)(f) rests on (GDPR art. 13(1)(d)).
     Interest {
         /// What it is.
+        /// Law: GDPR art. 13(1)(d), 14(2)(b).
         "interest" interest: Text<'v>,
-        /// Why it weighs more than the drawbacks for people, or how to get to know (WP260). Default: not said.
+        /// Why it weighs more than the drawbacks for people, or how to get to know. Default: not said.
+        /// Law: GDPR art. 5(2); WP260 p. 36.
         "balancing" balancing: Option<Text<'v>>,
     }
 }
@@ -79,12 +102,16 @@ declare! {
     /// A transfer out of the EEA (GDPR art. 44–49).
     Transfer {
         /// Where to.
+        /// Law: GDPR art. 13(1)(f), 14(1)(f).
         "country" country: Text<'v>,
         /// What it rests on. Default: not said, which `check` reports.
+        /// Law: GDPR art. 13(1)(f), 14(1)(f), 45–49.
         "mechanism" mechanism: Option<Mechanism>,
-        /// How to get a copy of the safeguards (GDPR art. 13(1)(f)). Default: not said.
+        /// How to get a copy of the safeguards. Default: not said.
+        /// Law: GDPR art. 13(1)(f), 14(1)(f).
         "copy" copy: Option<Text<'v>>,
         /// The day on which somebody saw that it still holds, as `2026-11-21`. Default: not known.
+        /// Law: GDPR art. 45, 46.
         "checkedAt" checked_at: ByPage<Option<Date>>,
     }
 }
@@ -93,10 +120,13 @@ declare! {
     /// How long data are kept (GDPR art. 13(2)(a)).
     Retention {
         /// How long: «fem år etter regnskapsårets slutt». Default: not said.
+        /// Law: GDPR art. 13(2)(a), 14(2)(a).
         "period" period: Option<Text<'v>>,
         /// What decides it, where there is no fixed time. Default: not said.
+        /// Law: GDPR art. 13(2)(a), 14(2)(a).
         "criteria" criteria: Option<Text<'v>>,
         /// The law that says so. Default: none.
+        /// Law: GDPR art. 17(3).
         "law" law: Option<Text<'v>>,
     }
 }
@@ -105,8 +135,10 @@ declare! {
     /// Whether one must give the data (GDPR art. 13(2)(e)).
     Provision {
         /// Whether one must.
+        /// Law: GDPR art. 13(2)(e).
         "kind" kind: ProvisionKind,
         /// What follows if not. Default: not said.
+        /// Law: GDPR art. 13(2)(e).
         "consequence" consequence: Option<Text<'v>>,
     }
 }
@@ -115,10 +147,13 @@ declare! {
     /// Decisions that no human takes part in (GDPR art. 13(2)(f), 22).
     AutomatedDecision {
         /// Whether there are any. Default: false.
+        /// Law: GDPR art. 13(2)(f), 14(2)(g), 22.
         "exists" exists: bool,
         /// How they come about. Default: not said.
+        /// Law: GDPR art. 13(2)(f), 14(2)(g).
         "logic" logic: Option<Text<'v>>,
         /// What they mean for people. Default: not said.
+        /// Law: GDPR art. 13(2)(f), 14(2)(g).
         "effect" effect: Option<Text<'v>>,
     }
 }

@@ -9,10 +9,13 @@ declare! {
     /// A legal basis with what it rests on.
     LegalBasis {
         /// The letter of GDPR art. 6(1).
+        /// Law: GDPR art. 6(1), 13(1)(c), 14(1)(c).
         "article" article: Article,
-        /// The Norwegian law that c and e need beside it (GDPR art. 6(3)). Default: none.
+        /// The Norwegian law that c and e need beside it. Default: none.
+        /// Law: GDPR art. 6(3).
         "nationalLaw" national_law: Option<Text<'v>>,
         /// Why it fits. Default: none.
+        /// Law: GDPR art. 13(1)(c), 14(1)(c), where several bases serve one purpose.
         "explanation" explanation: Option<Text<'v>>,
     }
 }
@@ -21,10 +24,13 @@ declare! {
     /// An exception for special categories with what it rests on (GDPR art. 9(2)).
     SpecialBasis {
         /// The letter of GDPR art. 9(2).
+        /// Law: GDPR art. 9(2).
         "article" article: SpecialArticle,
         /// The Norwegian law that b, g, h, i and j need beside it. Default: none.
+        /// Law: GDPR art. 9(2)(b), (g)–(j).
         "nationalLaw" national_law: Option<Text<'v>>,
         /// Why it fits. Default: none.
+        /// Law: GDPR art. 9(2).
         "explanation" explanation: Option<Text<'v>>,
     }
 }

@@ -169,13 +169,13 @@ declare! {
         "name" name: Option<Text<'v>>,
         /// The role. Default: none.
         "role" role: Option<Text<'v>>,
-        /// Default: none.
+        /// E-mail address. Default: none.
         "email" email: Option<&'v str>,
-        /// Default: none.
+        /// Telephone number. Default: none.
         "phone" phone: Option<&'v str>,
         /// Postal address. Default: none.
         "address" address: Option<Text<'v>>,
-        /// Default: none.
+        /// Address of a web page. Default: none.
         "website" website: Option<Address<'v>>,
     }
 }

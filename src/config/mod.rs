@@ -68,37 +68,53 @@ use settle::Settler;
 declare! {
     /// The config of a site: the prompt, the gates, the record and the privacy statement come from it.
     Config {
-        /// The address of this schema, for editors.
+        /// The address of this schema, for editors. Default: none.
+        /// Example: `"/samtykke/samtykke.schema.json"`.
         "$schema" schema: ByPage<Option<&'v str>>,
         /// Raise it when the purposes or recipients change, and everybody is asked again. Default: 1.
+        /// Law: GDPR art. 4(11): a yes is to what one was told.
         "revision" declared_revision: Option<u32>,
         /// The languages of the site, the main one first. Default: `["nb"]`.
+        /// Law: GDPR art. 12(1); språklova § 9 for public bodies.
         "languages" languages: List<'v, Lang<'v>>,
         /// Whether languages may be shown whose texts hold drafts that nobody has confirmed: `se`. Default: false.
         "drafts" drafts: bool,
         /// Who asks, and answers for the data.
+        /// Law: GDPR art. 13(1)(a), 14(1)(a); ekomloven § 3-15 first paragraph.
         "controller" controller: Controller<'v>,
         /// The data protection officer. Default: none.
+        /// Law: GDPR art. 13(1)(b), 14(1)(b), 37.
+        /// Example: `{"name": "Personvernombudet", "email": "ombud@example.no"}`.
         "dpo" dpo: Option<Officer<'v>>,
         /// What the visitor can say yes or no to. Default: none.
+        /// Law: ekomloven § 3-15 first paragraph; GDPR art. 4(11).
         "categories" categories: List<'v, Category<'v>>,
         /// Who gets to store or read something. Default: none.
+        /// Law: ekomloven § 3-15 first paragraph.
         "services" services: List<'v, Service<'v>>,
         /// The prompt. Default: our own words.
+        /// Law: ekomloven § 3-15 first paragraph; GDPR art. 7.
         "prompt" prompt: Option<PromptRules<'v>>,
-        /// The processing activities (GDPR art. 13, 14). Default: none.
+        /// The processing activities. Default: none.
+        /// Law: GDPR art. 13, 14.
         "activities" activities: List<'v, Activity<'v>>,
-        /// The processors (GDPR art. 28). Default: none.
+        /// The processors. Default: none.
+        /// Law: GDPR art. 13(1)(e), 14(1)(e), 28.
         "processors" processors: List<'v, Processor<'v>>,
         /// How to use one's rights. Default: our own words.
+        /// Law: GDPR art. 13(2)(b), 14(2)(c).
         "rights" rights: Option<Rights<'v>>,
         /// Where to complain. Default: Datatilsynet.
+        /// Law: GDPR art. 13(2)(d), 14(2)(e), 77.
         "complaint" complaint: Option<Complaint<'v>>,
         /// The privacy statement. Default: composed from the facts above.
+        /// Law: GDPR art. 12–14.
         "statement" statement: Option<Plan<'v>>,
         /// The stored choice. Default: twelve months.
+        /// Law: GDPR art. 7(1).
         "record" record: Option<RecordRules<'v>>,
-        /// Signals that the browser sends. Default: as each says.
+        /// Signals: what the browser sends, and what providers are sent. Default: as each says.
+        /// Law: GDPR art. 7(3), 21(5).
         "signals" signals: Option<Signals<'v>>,
         /// Other consent tools whose markup is on the pages, so that a site can change tool without touching them.
         /// Default: none.

@@ -8,7 +8,7 @@ use super::{Block, Date, Id, Lang, List, Rich, Text};
 declare! {
     /// The privacy statement.
     Plan {
-        /// Default: «Personvernerklæring».
+        /// The title of the statement. Default: «Personvernerklæring».
         "title" title: Option<Text<'v>>,
         /// What stands before the first section; an empty list for nothing. Default: one sentence of ours.
         "introduction" introduction: Option<List<'v, Block<'v>>>,
@@ -21,10 +21,13 @@ declare! {
         /// The language that counts where they differ. Default: not said.
         "authoritativeLanguage" authoritative_language: Option<Lang<'v>>,
         /// The statement's own version. Default: not shown.
+        /// Law: GDPR art. 5(2), 12.
         "version" version: Option<&'v str>,
         /// The day it came into effect, as `2026-11-21`. Default: not shown.
+        /// Law: GDPR art. 5(2), 12.
         "effective" effective: Option<Date>,
         /// What changed, newest first. Default: none.
+        /// Law: GDPR art. 13(3), 14(4).
         "changelog" changelog: List<'v, Change<'v>>,
     }
 }
@@ -33,8 +36,10 @@ declare! {
     /// A change that readers should know of (GDPR art. 13(3)).
     Change {
         /// The day, as `2026-11-21`.
+        /// Law: GDPR art. 13(3), 14(4).
         "date" date: Date,
         /// What changed.
+        /// Law: GDPR art. 13(3), 14(4).
         "text" text: Rich<'v>,
     }
 }
@@ -44,7 +49,7 @@ declare! {
     Section {
         /// Anchors the section. Default: made from its place, such as `samtykke-s2-1`.
         "id" id: Option<Id<'v>>,
-        /// Required unless `facts` brings one.
+        /// The words above it. Default: those of `facts`; required without.
         "heading" heading: Option<Text<'v>>,
         /// The facts to compose it from. Default: none.
         "facts" facts: Option<FactsOf>,

@@ -122,6 +122,12 @@ impl Kind {
         Self { form: self.form + IN_LIST, entry: self.entry }
     }
 
+    /// What its table is called, and what its keys or words stand for.
+    #[cfg(feature = "cli")]
+    pub fn named(self) -> &'static super::Named {
+        Entry::named(self.entry)
+    }
+
     /// What this is.
     pub fn what(self) -> What {
         if self.form & IN_LISTS != 0 {

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask dist             builds what a website serves, into dist/
 cargo xtask demo [--port N]  builds, and serves the pages of www/ with it on this machine
-cargo xtask schema           writes www/samtykke.schema.json
+cargo xtask schema           writes www/samtykke.schema.json and docs/reference.md
 cargo xtask coverage FILE…   imports statements, renders them, and tells what of the words was kept
 cargo xtask size [--update]  builds, and holds the brotli sizes against budgets and tests/size.txt
 cargo xtask fuzz [--seconds N]  runs each target of fuzz/ for so long (20)

@@ -1,4 +1,4 @@
-//! The JSON Schema of the config: committed, so that a change of it is seen in review.
+//! The JSON Schema of the config, and the page about the same keys: committed, so that a change is seen in review.
 //!
 //! Never: edited by hand.
 
@@ -16,21 +16,33 @@ pub fn read() -> Result<Vec<u8>, Failure> {
     output(&mut cli::call("schema")?)
 }
 
-/// Writes the committed file.
+/// The page about every key, for people.
+const PAGE: &str = "docs/reference.md";
+
+fn page() -> Result<Vec<u8>, Failure> {
+    output(&mut cli::call("schema --markdown")?)
+}
+
+/// Writes the committed files.
 pub fn write() -> Result<(), Failure> {
     cli::build()?;
     let file = Path::new("www").join(NAME);
-    fs::write(&file, read()?).map_err(Failure::at(&file))
+    fs::write(&file, read()?).map_err(Failure::at(&file))?;
+    fs::write(PAGE, page()?).map_err(Failure::at(PAGE))
 }
 
-/// Holds the committed file against what `dist::build` built.
+/// Holds the committed files against what `dist::build` built.
 pub fn compare() -> Result<(), Failure> {
-    let read = |folder: &str| {
-        let file = Path::new(folder).join(NAME);
-        fs::read(&file).map_err(Failure::at(&file))
-    };
-    if read("www")? == read("dist")? {
-        return Ok(());
+    let kept = |file: &Path| fs::read(file).map_err(Failure::at(file));
+    let schema = Path::new("www").join(NAME);
+    let is_current = [(schema.as_path(), kept(&Path::new("dist").join(NAME))?), (Path::new(PAGE), page()?)];
+    for (file, now) in is_current {
+        if kept(file)? != now {
+            let file = file.display();
+            return Err(Failure::Said(format!(
+                "{file} is not what the types say: `cargo xtask schema` writes it"
+            )));
+        }
     }
-    Err(Failure::Said(format!("www/{NAME} is not what the types say: `cargo xtask schema` writes it")))
+    Ok(())
 }

@@ -1,11 +1,16 @@
 //! `samtykke schema`: it allows what the product reads, and demands what the product demands.
 //!
-//! Never: is a validator; it walks only as far as keys go.
+//! Never: passes over a word of the schema that it does not know.
+
+mod fields;
 
 use crate::fixture;
 use crate::program::run;
+use regex::Regex;
 use samtykke::config::{Config, Kind, Shape, What};
 use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 
 fn schema() -> Value {
@@ -24,41 +29,94 @@ fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
     }
 }
 
-/// Whether every key of a value is allowed where it stands; the path of the first that is not.
+/// The words of the schema that `allows` heeds, and those that allow nothing.
+const KNOWN: &[&str] = &[
+    "$ref",
+    "additionalProperties",
+    "anyOf",
+    "enum",
+    "items",
+    "maximum",
+    "minProperties",
+    "minimum",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "propertyNames",
+    "required",
+    "type",
+];
+const SILENT: &[&str] = &["$defs", "$schema", "default", "description", "examples", "format", "title"];
+
+thread_local! {
+    // A pattern takes longer to be read than to be tried.
+    static PATTERNS: RefCell<BTreeMap<String, Regex>> = RefCell::default();
+}
+
+fn matches(pattern: &Value, text: &str) -> bool {
+    let Some(pattern) = pattern.as_str() else { return true };
+    let read = || Regex::new(pattern).expect("it is a pattern");
+    PATTERNS.with_borrow_mut(|known| known.entry(pattern.into()).or_insert_with(read).is_match(text))
+}
+
+/// Whether a value is allowed where it stands; the path of what is not.
 fn allows(root: &Value, schema: &Value, value: &Value, path: &str) -> Result<(), String> {
-    let schema = resolved(root, schema);
+    let rules = schema.as_object().expect("a schema is an object");
+    for word in rules.keys() {
+        assert!(KNOWN.contains(&&**word) || SILENT.contains(&&**word), "nobody heeds {word}");
+    }
+    if rules.contains_key("$ref") {
+        allows(root, resolved(root, schema), value, path)?;
+    }
     if let Some(choices) = schema["anyOf"].as_array() {
         let tried: Vec<_> = choices.iter().map(|choice| allows(root, choice, value, path)).collect();
-        return if tried.iter().any(Result::is_ok) {
-            Ok(())
-        } else {
-            tried.into_iter().last().expect("a choice")
-        };
+        if tried.iter().all(Result::is_err) {
+            return tried.into_iter().last().expect("a choice");
+        }
     }
-    let fits = match schema["type"].as_str() {
+    let is_of_type = match schema["type"].as_str() {
         Some("object") => value.is_object(),
         Some("array") => value.is_array(),
         Some("string") => value.is_string(),
         Some("boolean") => value.is_boolean(),
-        Some("integer") => value.is_u64(),
-        _ => schema["enum"].as_array().is_some_and(|words| words.contains(value)),
+        Some("integer") => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        _ => true,
     };
+    let number = value.as_f64().unwrap_or_default();
+    let fits = is_of_type
+        && schema["enum"].as_array().is_none_or(|words| words.contains(value))
+        && value.as_str().is_none_or(|text| matches(&schema["pattern"], text))
+        && schema["minimum"].as_f64().is_none_or(|least| number >= least)
+        && schema["maximum"].as_f64().is_none_or(|most| number <= most)
+        && schema["minProperties"]
+            .as_u64()
+            .is_none_or(|least| value.as_object().is_none_or(|keys| keys.len() as u64 >= least));
     if !fits {
         return Err(path.into());
     }
-    for (at, item) in value.as_array().into_iter().flatten().enumerate() {
-        allows(root, &schema["items"], item, &format!("{path}[{at}]"))?;
+    if let (Some(items), Some(rule)) = (value.as_array(), rules.get("items")) {
+        for (at, item) in items.iter().enumerate() {
+            allows(root, rule, item, &format!("{path}[{at}]"))?;
+        }
     }
-    for (key, inner) in
-        value.as_object().into_iter().flatten().filter(|(key, _)| !key.starts_with("$comment"))
-    {
+    for (key, inner) in value.as_object().into_iter().flatten() {
         let path = format!("{path}.{key}");
-        let known = schema.pointer(&format!("/properties/{key}")).or(Some(&schema["additionalProperties"]));
-        let known = known.filter(|known| known.is_object()).ok_or_else(|| path.clone())?;
-        allows(root, known, inner, &path)?;
+        if !matches(&schema["propertyNames"]["pattern"], key) {
+            return Err(path);
+        }
+        let by_pattern = schema["patternProperties"].as_object().into_iter().flatten();
+        if let Some(rule) = schema["properties"].get(key) {
+            allows(root, rule, inner, &path)?;
+        } else if by_pattern.into_iter().all(|(pattern, _)| !matches(&pattern.as_str().into(), key)) {
+            match rules.get("additionalProperties") {
+                Some(Value::Bool(false)) => return Err(path),
+                Some(rule) => allows(root, rule, inner, &path)?,
+                None => {}
+            }
+        }
     }
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    match required.into_iter().find(|key| value.get(key).is_none()) {
+    match required.into_iter().find(|key| value.is_object() && value.get(key).is_none()) {
         Some(key) => Err(format!("{path} lacks {key}")),
         None => Ok(()),
     }
@@ -81,6 +139,12 @@ fn configs_without_problems_are_allowed() {
         "necessary-only",
     ] {
         assert_eq!(allows(&schema, &schema, &case(name), ""), Ok(()), "{name}");
+    }
+    for template in fs::read_dir(fixture::root().join("www/templates")).expect("there are templates") {
+        let path = template.expect("it is readable").path();
+        let template =
+            serde_json::from_str(&fs::read_to_string(&path).expect("it is text")).expect("it is JSON");
+        assert_eq!(allows(&schema, &schema, &template, ""), Ok(()), "{}", path.display());
     }
 }
 
@@ -108,10 +172,17 @@ fn agree(root: &Value, schema: &Value, shape: Shape, seen: &mut Vec<Shape>) {
     let name = shape.named().name;
     let keys: Vec<_> = schema["properties"].as_object().expect("it has keys").keys().collect();
     assert_eq!(keys, shape.fields().map(|field| field.key).collect::<Vec<_>>(), "{name}");
-    let required: Vec<_> =
-        schema["required"].as_array().expect("it says").iter().filter_map(Value::as_str).collect();
+    // What a preset may say is demanded where there is none.
+    let is_filled = schema["anyOf"][1]["required"][0] == "preset";
+    let without_preset =
+        schema["anyOf"][0]["required"].as_array().filter(|_| is_filled).into_iter().flatten();
+    let required = schema["required"].as_array().expect("it says").iter().chain(without_preset);
     let demanded = shape.fields().filter(|field| field.is_required).map(|field| field.key);
-    assert_eq!(required, demanded.collect::<Vec<_>>(), "{name}");
+    assert_eq!(
+        required.filter_map(Value::as_str).collect::<Vec<_>>(),
+        demanded.collect::<Vec<_>>(),
+        "{name}"
+    );
     assert_eq!(schema["additionalProperties"], Value::Bool(false));
     for field in shape.fields() {
         let description = schema["properties"][field.key]["description"].as_str().unwrap_or_default();
@@ -159,6 +230,5 @@ fn what_may_be_left_out_says_what_follows() {
         }
     }
     walk(Config::shape(), &mut seen, &mut silent);
-    // The address of the schema is for editors; a section's heading says when it is needed.
-    assert_eq!(silent, ["Config.$schema", "Section.heading"]);
+    assert_eq!(silent, [""; 0]);
 }
