@@ -13,6 +13,8 @@ import { phase, phases, traced } from './trace.mjs';
 const TAG = '<script src="/samtykke/samtykke.js" data-config="/crowd.json"></script>';
 const SLOW = { ...profiles['none-cpu1x'], slowDown: 4 };
 const PAUSE = 400;
+/** Milliseconds after which a phase that is not over is left as it is. */
+const MOST = 20_000;
 const NEW = '[data-samtykke]:not([data-samtykke-state])';
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
@@ -26,11 +28,11 @@ const WITH = [
 const WITHOUT = [['flood', 'flood()', 'none'], ['accept', 'openAll()', NEW]];
 
 const settled = async (page, left) => {
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
+  for (const end = Date.now() + MOST; Date.now() < end;) {
     if (await page.evaluate((selector) => !document.querySelector(selector), left)) break;
     await pause(PAUSE);
   }
-  await page.waitForNetworkIdle({ idleTime: PAUSE, timeout: 30_000 }).catch(() => null);
+  await page.waitForNetworkIdle({ idleTime: PAUSE, timeout: 5_000 }).catch(() => null);
   await pause(PAUSE);
 };
 

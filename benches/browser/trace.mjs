@@ -4,7 +4,7 @@
  * Never: decides what is too long.
  */
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'];
 const SAMPLES = ['disabled-by-default-v8.cpu_profiler'];
 const MARK = 'phase:';
 
@@ -41,11 +41,14 @@ const selfTimes = (events) => {
 
 /** Which functions the samples within a span of time stand in, in milliseconds. */
 const functions = (events, thread, from, to) => {
-  const { id } = events.find(({ name, tid, pid }) => name === 'Profile' && tid === thread.tid && pid === thread.pid) ?? {};
+  // Ids of profiles are each process's own.
+  const own = events.filter(({ pid }) => pid === thread.pid);
+  const profile = own.find(({ name, tid }) => name === 'Profile' && tid === thread.tid);
+  if (!profile) return {};
   const names = {};
   const took = {};
-  let now = events.find((event) => event.name === 'Profile' && event.id === id)?.args.data.startTime;
-  for (const { args: { data } } of events.filter((event) => event.name === 'ProfileChunk' && event.id === id)) {
+  let now = profile.args.data.startTime;
+  for (const { args: { data } } of own.filter(({ name, id }) => name === 'ProfileChunk' && id === profile.id)) {
     for (const { id: node, callFrame } of data.cpuProfile?.nodes ?? []) {
       names[node] = `${callFrame.functionName || '(anonymous)'} ${(callFrame.url ?? '').split('/').pop()}:${(callFrame.lineNumber ?? 0) + 1}:${callFrame.columnNumber ?? 0}`;
     }
@@ -65,7 +68,7 @@ export const phases = (events) => {
   const thread = mainThread(events);
   const marks = thread.filter(({ name }) => name.startsWith(MARK)).sort((a, b) => a.ts - b.ts);
   const whole = thread.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const tasks = whole.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const tasks = whole.filter(({ name }) => name === 'RunTask');
   return Object.fromEntries(marks.map((mark, at) => {
     const [from, to] = [mark.ts, marks[at + 1]?.ts ?? Infinity];
     const own = tasks.filter(({ ts, dur }) => ts + dur > from && ts < to).sort((a, b) => b.dur - a.dur);
