@@ -35,23 +35,28 @@ const once = (browser, address, drawn) => withVisitor(browser, profiles['none-cp
     await page.waitForNetworkIdle({ idleTime: 300 });
   }));
 
+/** The points of what was met at each size, and how steep the line through them is. */
+const line = (met, sizes) => {
+  const points = sizes.map((size, at) => ({
+    size, wasm: spread(met[at].map(({ wasm }) => wasm)), script: spread(met[at].map(({ script, wasm }) => script + wasm)),
+  }));
+  const slope = (some) => Object.fromEntries(['wasm', 'script'].map((key) => [key, exponent(some.map((point) => [point.size, point[key].median]))]));
+  // The first points are mostly what every page costs; what grows shows between the last two.
+  return { points, exponent: slope(points), last: slope(points.slice(-2)) };
+};
+
 export const growth = async (browser, site, rounds) => {
   site.put(dist());
   const results = {};
   for (const [what, { config, page, drawn }] of Object.entries(GROWING)) {
-    const points = [];
-    for (const size of SIZES) {
-      const name = `growth-${what}-${size}`;
-      site.put({ [`/${name}.json`]: JSON.stringify(config(size)), [`/page/${name}`]: page(name) });
-      const ran = [];
-      for (let at = 0; at < rounds; at++) ran.push(await once(browser, `${site.address}/page/${name}`, drawn));
-      points.push({ size, wasm: spread(ran.map(({ wasm }) => wasm)), script: spread(ran.map(({ script, wasm }) => script + wasm)) });
-      console.log(`growth: ${size} ${what}`);
+    const name = (size) => `growth-${what}-${size}`;
+    for (const size of SIZES) site.put({ [`/${name(size)}.json`]: JSON.stringify(config(size)), [`/page/${name(size)}`]: page(name(size)) });
+    const met = SIZES.map(() => []);
+    for (let at = 0; at < rounds; at++) {
+      for (const [index, size] of SIZES.entries()) met[index].push(await once(browser, `${site.address}/page/${name(size)}`, drawn));
+      console.log(`growth of ${what}: round ${at + 1} of ${rounds}`);
     }
-    const slope = (key) => exponent(points.map((point) => [point.size, point[key].median]));
-    // The first points are mostly what every page costs; what grows shows between the last two.
-    const last = (key) => exponent(points.slice(-2).map((point) => [point.size, point[key].median]));
-    results[what] = { points, exponent: { wasm: slope('wasm'), script: slope('script') }, last: { wasm: last('wasm'), script: last('script') } };
+    results[what] = line(met, SIZES);
   }
   return results;
 };

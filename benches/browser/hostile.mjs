@@ -14,7 +14,7 @@ const TAG = '<script src="/samtykke/samtykke.js" data-config="/crowd.json"></scr
 const SLOW = { ...profiles['none-cpu1x'], slowDown: 4 };
 const PAUSE = 400;
 /** Milliseconds after which a phase that is not over is left as it is. */
-const MOST = 20_000;
+export const MOST = 20_000;
 const NEW = '[data-samtykke]:not([data-samtykke-state])';
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
@@ -27,27 +27,28 @@ const WITH = [
 ];
 const WITHOUT = [['flood', 'flood()', 'none'], ['accept', 'openAll()', NEW]];
 
+/** Waits for the end of a phase, and tells whether it came. */
 const settled = async (page, left) => {
-  for (const end = Date.now() + MOST; Date.now() < end;) {
-    if (await page.evaluate((selector) => !document.querySelector(selector), left)) break;
-    await pause(PAUSE);
-  }
+  const isOver = () => page.evaluate((selector) => !document.querySelector(selector), left);
+  for (const end = Date.now() + MOST; Date.now() < end && !await isOver();) await pause(PAUSE);
   await page.waitForNetworkIdle({ idleTime: PAUSE, timeout: 5_000 }).catch(() => null);
   await pause(PAUSE);
+  return isOver();
 };
 
 const run = (browser, address, happens, sampled) => withVisitor(browser, SLOW, async (page) => {
   await page.evaluateOnNewDocument(() => performance.mark('phase:load'));
+  const isOver = {};
   const events = await traced(page, async () => {
     await page.goto(address, { waitUntil: 'load' });
-    await settled(page, happens === WITH ? NEW : 'none');
+    isOver.load = await settled(page, happens === WITH ? NEW : 'none');
     for (const [name, what, left] of happens) {
       await phase(page, name);
       await page.evaluate(`void ${what}`);
-      await settled(page, left);
+      isOver[name] = await settled(page, left);
     }
   }, sampled);
-  return phases(events);
+  return Object.fromEntries(Object.entries(phases(events)).map(([name, found]) => [name, { ...found, isOver: isOver[name] }]));
 });
 
 /** Measures both pages for some rounds, and once more by samples to say which functions a long task stands in. */

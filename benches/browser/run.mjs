@@ -2,11 +2,14 @@
 /*
  * The benchmark's one command: measures, and writes what it met to target/bench/.
  *
- *   node benches/browser/run.mjs [--rounds 9] [--profile slow4g-cpu4x] [--only samtykke,klaro,hostile] [--write docs]
+ *   node benches/browser/run.mjs [--rounds 9] [--profile slow4g-cpu4x] [--only rows,hostile] [--write docs]
+ *
+ * `--only` takes names of rows, `rows` for all of them, and names of scenarios. What is not measured this time stays in the
+ * report as it was, with its own date.
  *
  * Never: measures by itself; the parts do.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { start } from './chromium.mjs';
@@ -26,29 +29,35 @@ const { values: asked } = parseArgs({
 });
 const rounds = Number(asked.rounds);
 const only = asked.only?.split(',');
-const known = [...rows.map(({ name }) => name), ...Object.keys(scenarios)];
+const known = ['rows', ...rows.map(({ name }) => name), ...Object.keys(scenarios)];
 for (const name of only ?? []) if (!known.includes(name)) throw new Error(`Nothing is called «${name}»; there are ${known.join(', ')}`);
 if (asked.profile && !profiles[asked.profile]) throw new Error(`There is no profile «${asked.profile}»; there are ${Object.keys(profiles).join(', ')}`);
+if (asked.write && asked.write !== 'docs') throw new Error('What can be written is «docs»');
 
 const isWanted = (name) => !only || only.includes(name);
 const [bare, ...others] = rows;
-const wanted = others.filter(({ name }) => isWanted(name));
+const wanted = others.filter(({ name }) => isWanted('rows') || isWanted(name));
+if (asked.write && wanted.length && !isWanted('rows')) throw new Error('The documentation shows all rows or none anew');
+
+const place = join(root, 'target/bench');
+const kept = join(place, 'results.json');
+const results = { profiles: {}, scenarios: {}, ...(existsSync(kept) && JSON.parse(readFileSync(kept))) };
 
 const browser = await start();
 const site = await serve();
 try {
-  const results = { machine: await machine(browser), rounds, profiles: {}, scenarios: {} };
+  const stamp = async () => ({ machine: await machine(browser), rounds });
   const settled = wanted.length ? await settle(site, [bare, ...wanted]) : [];
   for (const [name, profile] of Object.entries(profiles)) {
-    if (settled.length && (asked.profile ?? name) === name) results.profiles[name] = await measure(browser, profile, settled, rounds);
+    if (!settled.length || (asked.profile ?? name) !== name) continue;
+    results.profiles[name] = { ...await stamp(), rows: await measure(browser, profile, settled, rounds) };
   }
   for (const [name, scenario] of Object.entries(scenarios)) {
-    if (isWanted(name)) results.scenarios[name] = await scenario(browser, site, rounds);
+    if (isWanted(name)) results.scenarios[name] = { ...await stamp(), ...await scenario(browser, site, rounds) };
   }
 
-  const place = join(root, 'target/bench');
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, 'results.json'), JSON.stringify(results, null, 1));
+  writeFileSync(kept, JSON.stringify(results, null, 1));
   const written = report(results);
   for (const [name, content] of Object.entries(written)) {
     writeFileSync(join(place, name), content);
