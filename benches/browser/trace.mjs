@@ -39,6 +39,12 @@ const selfTimes = (events) => {
   return own;
 };
 
+/** What a function is called, with its place in the file; what the benchmark itself runs in the page has no name. */
+const called = ({ functionName, url = '', lineNumber = 0, columnNumber = 0 }) => {
+  if (url.startsWith('pptr:')) return 'the benchmark';
+  return `${functionName || '(anonymous)'} ${url.split('/').pop()}:${lineNumber + 1}:${columnNumber}`;
+};
+
 /** Which functions the samples within a span of time stand in, in milliseconds. */
 const functions = (events, thread, from, to) => {
   // Ids of profiles are each process's own.
@@ -50,7 +56,7 @@ const functions = (events, thread, from, to) => {
   let now = profile.args.data.startTime;
   for (const { args: { data } } of own.filter(({ name, id }) => name === 'ProfileChunk' && id === profile.id)) {
     for (const { id: node, callFrame } of data.cpuProfile?.nodes ?? []) {
-      names[node] = `${callFrame.functionName || '(anonymous)'} ${(callFrame.url ?? '').split('/').pop()}:${(callFrame.lineNumber ?? 0) + 1}:${callFrame.columnNumber ?? 0}`;
+      names[node] = called(callFrame);
     }
     (data.cpuProfile?.samples ?? []).forEach((node, at) => {
       now += data.timeDeltas[at];
