@@ -15,7 +15,7 @@ ${content.join('\n')}
 `;
 
 const ROW = 22;
-const [LEFT, BAR] = [180, 420];
+const [LEFT, BAR] = [230, 420];
 
 /** A bar for each row: the median, and a line out to p90. */
 export const bars = (title, rows) => {
@@ -29,7 +29,7 @@ export const bars = (title, rows) => {
       text(LEFT - 8, y + 13, name, 'text-anchor="end"'),
       `<rect class="${name.startsWith('samtykke') ? 'own' : 'other'}" x="${LEFT}" y="${y}" width="${long(figure.median).toFixed(1)}" height="${ROW - 6}"/>`,
       `<line x1="${LEFT}" x2="${(LEFT + long(figure.p90)).toFixed(1)}" y1="${middle}" y2="${middle}"/>`,
-      text(LEFT + long(figure.p90) + 6, y + 13, Math.round(figure.median).toLocaleString('en-GB')),
+      text(Math.round(LEFT + long(figure.p90) + 6), y + 13, Math.round(figure.median).toLocaleString('en-GB')),
     ];
   });
   return svg(LEFT + BAR + 80, 56 + met.length * ROW, [text(12, 24, title, 'font-weight="bold"'), ...content]);
