@@ -1,0 +1,67 @@
+/*
+ * A page that has too much of everything: 500 gates, 5,000 nodes that come later, 50 services. The page of
+ * tests/e2e/crowd.rs, and the same page without Samtykke.
+ *
+ * Never: makes the two pages differ in anything but the tag and who opens what is marked.
+ */
+import { config } from './product.mjs';
+
+const SERVICES = 50;
+
+/** Of the page's own script: what comes later, a part of it marked. */
+const flood = () => {
+  const late = document.createDocumentFragment();
+  for (let at = 0; at < 5000; at++) {
+    const node = document.createElement(['script', 'span', 'img', 'template', 'p'][at % 5]);
+    if (node.localName === 'script') Object.assign(node, { type: 'text/plain', textContent: "ran.push('late')" });
+    if (node.localName === 'img') Object.assign(node, { alt: '' }).dataset.src = window.third + '/picture.svg?late' + at;
+    if (at % 5 !== 1 && at % 5 !== 4) node.dataset.samtykke = 's' + at % 50;
+    late.append(node);
+  }
+  document.querySelector('main').append(late);
+};
+
+/** Opens what is marked without asking anybody, one at a time: what no product can save the page. */
+const openAll = () => new Promise((done) => {
+  const marked = [...document.querySelectorAll('[data-samtykke]:not([data-samtykke-state])')];
+  const turn = new MessageChannel();
+  turn.port1.onmessage = () => {
+    const gate = marked.shift();
+    if (!gate) return done();
+    gate.dataset.samtykkeState = 'open';
+    if (gate.dataset.src) gate.src = gate.dataset.src;
+    if (gate.content) gate.after(gate.content);
+    if (gate.localName === 'script') {
+      const mark = new Comment();
+      gate.replaceWith(mark);
+      gate.removeAttribute('type');
+      mark.replaceWith(gate);
+    }
+    turn.port2.postMessage(null);
+  };
+  turn.port2.postMessage(null);
+});
+
+/** What each of the page's 500 gates is. */
+const gate = (at, third) => {
+  const mark = `data-samtykke="s${at % SERVICES}"`;
+  const kind = at % 10;
+  if (kind < 5) return `<script type="text/plain" ${mark}>ran.push(${at})</script>`;
+  if (kind < 8) return `<template ${mark}><script>ran.push(${at})</script></template>`;
+  return `<img ${mark} data-src="${third}/picture.svg?${at}" alt="${kind === 8 ? '' : `Bilde ${at}`}">`;
+};
+
+/** The page with or without the tag, and with as many gates as asked for. */
+export const crowd = (third, tag, gates = 500) => `<!doctype html>
+<html lang="nb"><head><meta charset="utf-8"><title>Ternvåg bibliotek</title><link rel="icon" href="data:,">
+<script>window.third = ${JSON.stringify(third)}; window.ran = []; window.flood = ${flood}; window.openAll = ${openAll};</script>
+${tag}</head><body><main><h1>Bøker ved fjæra</h1>
+${Array.from({ length: gates }, (_, at) => gate(at, third)).join('')}</main></body></html>`;
+
+const service = (_, at) => ({
+  id: `s${at}`, category: ['statistics', 'media', 'marketing'][at % 3], name: `Tjeneste ${at}`, purpose: 'Gjør noe.',
+  storage: [{ name: `_s${at}*`, duration: '1 year' }],
+});
+
+/** A config of so many services. */
+export const crowdConfig = (services = SERVICES, more = {}) => config(Array.from({ length: services }, service), more);
