@@ -14,9 +14,9 @@ const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`
 const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[href]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
-// Milliseconds that gates may take at a time, where there are very many, and steps that are always taken at once.
-const SLICE = 8;
-const AT_ONCE = 30;
+// Milliseconds that gates may take at a time, where there are very many: less than a visitor feels, and enough that the
+// page need not be laid out anew for each of them.
+const SLICE = 30;
 // Where gates may be: the page, and shadow roots that its scripts tell of.
 const roots = [];
 // What the loader and the page do for gates, and the round that is not done.
@@ -70,9 +70,9 @@ const round = function* (selector) {
 /** Takes steps of the round, and leaves the rest for later when the page wants its turn. */
 const proceed = () => {
   const end = performance.now() + SLICE;
-  for (let step = 0; step++ < AT_ONCE || performance.now() < end;) {
+  do {
     if (!going || going.next().done) return (going = null);
-  }
+  } while (performance.now() < end);
   setTimeout(proceed);
 };
 

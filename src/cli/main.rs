@@ -11,6 +11,7 @@ mod failure;
 mod fix;
 mod import;
 mod input;
+mod linked;
 mod markdown;
 mod packs;
 mod path;

@@ -4,6 +4,7 @@
 
 use crate::args::Format;
 use crate::failure::Failure;
+use crate::linked::to_data;
 use crate::markdown::to_markdown;
 use crate::{input, packs};
 use samtykke::config::{Config, Reading};
@@ -54,6 +55,7 @@ pub fn to_page(config: Config, texts: &Texts) -> String {
         include_str!("page.html"),
         lang = texts.lang(),
         title = view::to_html(&title_el),
+        data = to_data(config, texts),
         tokens = style::TOKENS,
         style = style::STATEMENT,
         statement = view::to_html(&statement),

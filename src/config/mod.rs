@@ -104,7 +104,7 @@ declare! {
         /// How to use one's rights. Default: our own words.
         /// Law: GDPR art. 13(2)(b), 14(2)(c).
         "rights" rights: Option<Rights<'v>>,
-        /// Where to complain. Default: Datatilsynet.
+        /// Where to complain. Default: Datatilsynet, with its address.
         /// Law: GDPR art. 13(2)(d), 14(2)(e), 77.
         "complaint" complaint: Option<Complaint<'v>>,
         /// The privacy statement. Default: composed from the facts above.

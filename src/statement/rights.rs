@@ -10,6 +10,8 @@ use crate::view::El;
 
 /// Where Datatilsynet says how to complain.
 const DATATILSYNET: &str = "https://www.datatilsynet.no/";
+/// Where it takes complaints: they are sent by post (datatilsynet.no, «Hvordan klage til Datatilsynet?»).
+const POSTAL: &str = "Postboks 458 Sentrum, 0105 Oslo";
 
 /// The rights that stand in a row, and what each means.
 const RIGHTS: &[(Key, Key)] = &[
@@ -82,6 +84,9 @@ impl Drawing<'_> {
         }
         if let Some(postal) = own.and_then(Complaint::postal) {
             section.add("p").words(postal);
+        }
+        if own.is_none() {
+            section.add("p").text(POSTAL);
         }
     }
 }

@@ -16,7 +16,10 @@ fn a_page_holds_the_fragment_and_needs_nothing_else() {
     assert!(page.starts_with("<!doctype html>\n<html lang=\"nb\">"));
     assert!(page.contains(fragment.trim_end()));
     assert!(page.contains("<title>Personvernerklæring – Eksempelvik museum</title>"));
-    for never in ["<script", "<link", " src=", "@import"] {
+    let data = page.split("<script").nth(1).expect("it tells machines of itself");
+    assert!(data.starts_with(r#" type="application/ld+json">{"@context":"https://schema.org","#), "{data}");
+    assert_eq!(page.matches("<script").count(), 1, "data runs nothing");
+    for never in ["<link", " src=", "@import"] {
         assert!(!page.contains(never), "the page brings in something: {never}");
     }
     assert!(fragment.starts_with("<article") && fragment.ends_with("</article>\n"));
