@@ -23,7 +23,7 @@ const STEPS: &[Step] = &[
     ("clippy: playground", || {
         clippy("--target wasm32-unknown-unknown --no-default-features --features playground --lib")
     }),
-    ("clippy: xtask", || clippy("--package xtask --all-targets")),
+    ("clippy: xtask and benches", || clippy("--package xtask --package samtykke-benches --all-targets")),
     ("docs", || run_command(cargo("doc --no-deps --no-default-features").env("RUSTDOCFLAGS", "-Dwarnings"))),
     ("tests: core", || test("--no-default-features --lib")),
     ("tests: playground", || test("--no-default-features --features playground --lib")),
