@@ -14,6 +14,7 @@
 // The stage.
 mod barrier;
 mod browser;
+mod bundler;
 mod command;
 mod config;
 mod consent_page;
@@ -40,6 +41,7 @@ mod access;
 mod addressee;
 mod answer;
 mod api;
+mod bundle;
 mod crowd;
 mod delivery;
 mod demo;

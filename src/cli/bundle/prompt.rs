@@ -1,0 +1,81 @@
+//! The prompt of a first visit in one language, as words for `www/words.js` to build.
+//!
+//! Never: drawn from anything but what the wasm reads on the page.
+
+use samtykke::config::{Config, Layout, PromptRules, RecordRules, TakeOver};
+use samtykke::consent::{Event, Moment, Session, Situation};
+use samtykke::prompt::{draw, text_hash};
+use samtykke::text::{Key, Texts};
+use samtykke::view::{El, to_nodes};
+use serde::Serialize;
+
+/// A prompt, and what `www/bundle/early.js` needs to take a no to it.
+#[derive(Serialize)]
+pub struct Shown {
+    lang: String,
+    nodes: Vec<String>,
+    /// Identifies its text: see `samtykke::prompt::text_hash`.
+    hash: String,
+    /// What is said of an answer that is stored.
+    saved: Vec<String>,
+    /// And of one that could not be.
+    unsaved: Vec<String>,
+}
+
+impl Shown {
+    /// Draws it; nothing where nothing is asked.
+    pub fn new(config: Config, texts: &Texts) -> Option<Self> {
+        Some(Self {
+            lang: texts.lang().into(),
+            nodes: words(&first_visit(config, texts, false)?),
+            hash: text_hash(config, texts),
+            saved: notice(texts, Key::Saved),
+            unsaved: notice(texts, Key::NotSaved),
+        })
+    }
+}
+
+/// Why the prompt is not painted before the wasm is there; nothing where it is.
+pub fn reason(config: Config) -> Option<&'static str> {
+    if !config.asks() {
+        Some("nothing is asked on this site")
+    } else if config
+        .prompt()
+        .is_some_and(|rules| rules.layout() == Layout::Dialog && PromptRules::modal(rules))
+    {
+        Some("a modal dialog would keep visitors from the page before it can take every answer")
+    } else if takes_over(config) {
+        Some("what another tool has stored may answer it; `\"takeOver\": \"nothing\"` would not")
+    } else {
+        None
+    }
+}
+
+fn takes_over(config: Config) -> bool {
+    let take_over = config.record().map(RecordRules::take_over).and_then(|rule| rule.0);
+    !config.markup().0.is_empty() && take_over != Some(TakeOver::Nothing)
+}
+
+/// Whether a Global Privacy Control signal makes it another prompt.
+pub fn is_signalled(config: Config, texts: &Texts) -> bool {
+    let drawn = |gpc| first_visit(config, texts, gpc).map(|view| words(&view));
+    drawn(true) != drawn(false)
+}
+
+fn first_visit(config: Config, texts: &Texts, gpc: bool) -> Option<El> {
+    let mut session = Session::new(config, Situation { gpc, ..Situation::default() });
+    session.handle(config, Event::Arrive, &Moment::default());
+    draw(config, texts, &session)
+}
+
+/// The line that tells what became of an answer, without its button: nobody is there to open the settings.
+fn notice(texts: &Texts, key: Key) -> Vec<String> {
+    let mut line = El::new("p");
+    line.class("samtykke-notice").lang(texts.lang()).words(texts.of(key));
+    words(&line)
+}
+
+fn words(view: &El) -> Vec<String> {
+    let nodes = to_nodes(view);
+    nodes.split_terminator('\0').map(str::to_owned).collect()
+}
