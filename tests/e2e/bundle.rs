@@ -92,6 +92,46 @@ fn in_each_layout_and_language_it_is_what_the_wasm_draws() {
     }
 }
 
+/// When the first picture of the page was painted, and when the prompt came.
+const FIRST_PAINT: &str = r#"<script>
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector("[data-samtykke-prompt]")?.shadowRoot) return;
+    watch.disconnect();
+    window.came = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+</script>"#;
+
+#[test]
+fn it_is_painted_with_the_page_also_where_the_page_is_read_slowly() {
+    let main = r#"<p>Noe å lese.</p><script src="/slow.js"></script><p>Og mer.</p>"#;
+    let site = site(config::several(), Page::new(main).before_tag(FIRST_PAINT));
+    let site = site.otherwise("/slow.js", Otherwise::Late(1000)).otherwise(WASM, Otherwise::Late(2000));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.until("window.came").await;
+        page.until("performance.getEntriesByType('paint')[0]").await;
+        // A browser tells of a paint by when its frame began.
+        let waited = "came - performance.getEntriesByType('paint')[0].startTime";
+        let waited = page.value(waited).await.as_f64().expect("both are known");
+        assert!(waited < 50.0, "{waited} milliseconds after the first paint");
+        assert_eq!(page.promised(SHIFT).await, 0);
+    });
+}
+
+#[test]
+fn a_modal_dialog_is_the_wasms() {
+    let mut config = config::several();
+    config["prompt"]["layout"] = "dialog".into();
+    config["prompt"]["modal"] = true.into();
+    visit(site(config, Page::new(GATED)).otherwise(WASM, Otherwise::Late(800)), async |page| {
+        page.open("/").await;
+        assert_eq!(page.value(HOST).await, json!(null));
+        page.find("dialog", "Hva kan vi bruke informasjonskapsler til?").await;
+        page.click("Godta alle").await;
+        page.ran(&["film", "matomo"]).await;
+    });
+}
+
 #[test]
 fn one_question_is_asked_as_early() {
     visit(site(config::one(), Page::new(GATED)).otherwise(WASM, Otherwise::Late(1000)), async |page| {

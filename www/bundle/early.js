@@ -5,10 +5,9 @@
  * Never: takes a yes without the wasm, and never stores anything before a visitor has said no.
  */
 import { store } from '../device.js';
-import { doc, first } from '../element.js';
+import { doc, element, first } from '../element.js';
 import { now, random } from '../moment.js';
 import { SURFACE, region } from '../surface.js';
-import { build } from '../words.js';
 
 // Milliseconds that a live region stands empty before it speaks: see www/page.js.
 const BEFORE_SPEAKING = 100;
@@ -30,9 +29,12 @@ export const hear = (root, shown, record) => {
     record.seconds, record.domain,
   );
   const refuse = (no) => {
-    const notice = build(keep(no) ? shown.saved : shown.unsaved);
     const live = region(root);
-    first(SURFACE, root).remove();
+    const notice = element();
+    notice.className = 'samtykke-notice';
+    notice.lang = shown.lang;
+    notice.textContent = keep(no) ? shown.saved : shown.unsaved;
+    first(SURFACE, root)?.remove();
     hide();
     focus(live);
     setTimeout(() => live.replaceChildren(notice), BEFORE_SPEAKING);

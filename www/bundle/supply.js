@@ -6,11 +6,10 @@
  */
 
 const GLUE = /samtykke_bg\.js$/;
-// Milliseconds that the wasm waits at most for a browser that has something else to do.
-const MOST_PATIENCE = 1000;
 
+/** Kept when a frame with the prompt in it has been painted. */
 const painted = () => new Promise((done) => {
-  requestAnimationFrame(() => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: MOST_PATIENCE }) : setTimeout(done)));
+  requestAnimationFrame(() => setTimeout(done));
   // A page that nobody looks at paints nothing.
   addEventListener('load', done);
 });

@@ -17,9 +17,9 @@ pub struct Shown {
     /// Identifies its text: see `samtykke::prompt::text_hash`.
     hash: String,
     /// What is said of an answer that is stored.
-    saved: Vec<String>,
+    saved: String,
     /// And of one that could not be.
-    unsaved: Vec<String>,
+    unsaved: String,
 }
 
 impl Shown {
@@ -29,8 +29,8 @@ impl Shown {
             lang: texts.lang().into(),
             nodes: words(&first_visit(config, texts, false)?),
             hash: text_hash(config, texts),
-            saved: notice(texts, Key::Saved),
-            unsaved: notice(texts, Key::NotSaved),
+            saved: texts.get(Key::Saved).into(),
+            unsaved: texts.get(Key::NotSaved).into(),
         })
     }
 }
@@ -66,13 +66,6 @@ fn first_visit(config: Config, texts: &Texts, gpc: bool) -> Option<El> {
     let mut session = Session::new(config, Situation { gpc, ..Situation::default() });
     session.handle(config, Event::Arrive, &Moment::default());
     draw(config, texts, &session)
-}
-
-/// The line that tells what became of an answer, without its button: nobody is there to open the settings.
-fn notice(texts: &Texts, key: Key) -> Vec<String> {
-    let mut line = El::new("p");
-    line.class("samtykke-notice").lang(texts.lang()).words(texts.of(key));
-    words(&line)
 }
 
 fn words(view: &El) -> Vec<String> {
