@@ -2,6 +2,8 @@
 //!
 //! Never: put together by anything but the command that owners call.
 
+use crate::bundle::GATED;
+use crate::config;
 use crate::page::Page;
 use crate::site::{Otherwise, Site, folder};
 use serde_json::Value;
@@ -66,4 +68,9 @@ pub fn site(config: Value, page: Page) -> Site {
     let site = Site::new(config);
     bundle.serve(&site);
     site.page("/", page.tag(&bundle.tag))
+}
+
+/// The same, of a site that asks about three purposes and has a gate for two of them.
+pub fn several() -> Site {
+    site(config::several(), Page::new(GATED))
 }

@@ -42,6 +42,8 @@ mod addressee;
 mod answer;
 mod api;
 mod bundle;
+mod bundle_answer;
+mod bundle_page;
 mod crowd;
 mod delivery;
 mod demo;
