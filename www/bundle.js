@@ -12,5 +12,5 @@ import { supply } from './bundle/supply.js';
 const tag = document.currentScript;
 const shown = spoken(given);
 // Where a browser cannot show it so, the wasm asks, or nobody does: the loader tells.
-const asked = put(shown, given.isSignalled, tag).then((root) => root && hear(root, shown, given.record)).catch(() => {});
+const asked = put(shown, given, tag).then((root) => root && hear(root, shown, given.record)).catch(() => {});
 supply(given, tag, asked);

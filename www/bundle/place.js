@@ -38,8 +38,11 @@ const ready = async ({ dataset }) => {
   watch.disconnect();
 };
 
+/** The texts of a config in their order: a prompt names those that it says by their places. */
+const texts = (thing) => (typeof thing === 'string' ? [thing] : Object.values(thing ?? {}).flatMap(texts));
+
 /** Puts it there, and gives the shadow root in which it stands; nothing where the wasm is to ask. */
-export const put = async (shown, isSignalled, tag) => {
+export const put = async (shown, { config, isSignalled }, tag) => {
   if (doc.prerendering) await new Promise((done) => doc.addEventListener('prerenderingchange', done));
   // One that does not count any more has a reason to be told.
   if (!shown || isSignalled && navigator.globalPrivacyControl || /^v=1&/m.test(stored())) return;
@@ -53,7 +56,8 @@ export const put = async (shown, isSignalled, tag) => {
   }
   const root = host.attachShadow({ mode: 'open' });
   wear(root, tokens + prompt);
-  const surface = build(shown.nodes);
+  const known = texts(config);
+  const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
   root.append(surface);
   region(root);
   attend(surface);

@@ -3,7 +3,7 @@
 //! Never: leaves anything to be worked out on the page that can be worked out here.
 
 use super::Wish;
-use super::part::{OF_STATEMENT, to_json};
+use super::part::{self, OF_STATEMENT, to_json};
 use super::prompt::{self, Shown};
 use crate::failure::Failure;
 use crate::input;
@@ -82,7 +82,9 @@ impl Given {
         self.langs.push(lang.clone());
         if let Some(config) = reading.config().filter(|_| self.reason.is_none()) {
             self.is_signalled |= prompt::is_signalled(config, &texts);
-            self.prompts.extend(Shown::new(config, &texts).map(|shown| (lang.clone(), shown)));
+            self.prompts.extend(
+                Shown::new(config, &texts, &part::texts(&self.config)).map(|shown| (lang.clone(), shown)),
+            );
         }
         Ok(())
     }

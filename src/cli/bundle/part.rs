@@ -44,7 +44,8 @@ fn trim(value: &mut Value, langs: &[String]) {
     match value {
         Value::List(items) => items.iter_mut().for_each(|item| trim(item, langs)),
         Value::Object(fields) => {
-            fields.retain(|(key, _)| !key.starts_with('$'));
+            // And what nothing reads, but a browser has an order of its own for.
+            fields.retain(|(key, _)| key.starts_with(|sign: char| sign.is_ascii_alphabetic()));
             let is_text = fields.iter().all(|(key, _)| PACKS.iter().any(|(lang, _)| lang == key));
             // One that has none of them is told in another.
             if is_text && fields.iter().any(|(key, _)| langs.contains(key)) {
@@ -53,6 +54,16 @@ fn trim(value: &mut Value, langs: &[String]) {
             fields.iter_mut().for_each(|(_, value)| trim(value, langs));
         }
         _ => {}
+    }
+}
+
+/// The texts of a config in their order, as `www/bundle/place.js` finds them.
+pub fn texts(part: &serde_json::Value) -> Vec<&str> {
+    match part {
+        serde_json::Value::String(text) => vec![text],
+        serde_json::Value::Array(items) => items.iter().flat_map(texts).collect(),
+        serde_json::Value::Object(fields) => fields.values().flat_map(texts).collect(),
+        _ => Vec::new(),
     }
 }
 

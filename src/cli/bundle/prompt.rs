@@ -9,11 +9,19 @@ use samtykke::text::{Key, Texts};
 use samtykke::view::{El, to_nodes};
 use serde::Serialize;
 
+/// A word for `www/words.js`, or the place of a text in the config: then it stands in the script once.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Word {
+    Own(String),
+    OfConfig(usize),
+}
+
 /// A prompt, and what `www/bundle/early.js` needs to take a no to it.
 #[derive(Serialize)]
 pub struct Shown {
     lang: String,
-    nodes: Vec<String>,
+    nodes: Vec<Word>,
     /// Identifies its text: see `samtykke::prompt::text_hash`.
     hash: String,
     /// What is said of an answer that is stored.
@@ -23,11 +31,13 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Draws it; nothing where nothing is asked.
-    pub fn new(config: Config, texts: &Texts) -> Option<Self> {
+    /// Draws it; nothing where nothing is asked. `known` are the texts of the config in their order.
+    pub fn new(config: Config, texts: &Texts, known: &[&str]) -> Option<Self> {
+        let place = |word: &str| known.iter().position(|text| word.strip_prefix('"') == Some(text));
+        let word = |word: String| place(&word).map_or(Word::Own(word), Word::OfConfig);
         Some(Self {
             lang: texts.lang().into(),
-            nodes: words(&first_visit(config, texts, false)?),
+            nodes: words(&first_visit(config, texts, false)?).into_iter().map(word).collect(),
             hash: text_hash(config, texts),
             saved: texts.get(Key::Saved).into(),
             unsaved: texts.get(Key::NotSaved).into(),
