@@ -4,7 +4,8 @@
  *
  * Never: decides whether a gate may open, and never opens one itself; the wasm says so, and the loader does it.
  */
-import { core, draw, element, first } from './core.js';
+import { core, draw } from './core.js';
+import { element, first } from './element.js';
 import { wear } from './sheet.js';
 import { plain } from './words.js';
 

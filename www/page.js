@@ -7,16 +7,16 @@
  */
 import init from './samtykke_glue.js';
 import { tokens, prompt, statement } from './samtykke_style.js';
-import { core, doc, draw, element, first } from './core.js';
+import { core, draw } from './core.js';
 import { stored, store, erase } from './device.js';
+import { doc, element, first } from './element.js';
 import { begin, follow, followNew, see } from './gates.js';
+import { now, random } from './moment.js';
 import { wear } from './sheet.js';
+import { SURFACE, attend, region } from './surface.js';
 import { plain, tape } from './words.js';
 
-const SURFACE = 'section, dialog';
 const MODAL = '[data-samtykke-modal]';
-// What stays over the page while it is used.
-const DOCKED = '.samtykke-bar, .samtykke-dialog:not(:modal)';
 // Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
 const BEFORE_SPEAKING = 100;
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
@@ -26,8 +26,6 @@ let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite;
 // What waits its turn, after what runs now.
 const waiting = [];
 
-const now = () => Math.floor(Date.now() / 1000);
-const random = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replace(/\W/g, '-');
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
   wear(made, tokens + prompt);
@@ -52,14 +50,15 @@ const place = (kind) => {
     doc.body[kind === 'information' ? 'append' : 'prepend'](host);
   }
   root = shadow(host);
-  if (!first('[role=status]', root)) {
-    const live = element();
-    live.role = 'status';
-    live.className = 'samtykke-status';
-    live.tabIndex = -1;
-    root.append(live);
-  }
+  region(root);
   return root;
+};
+
+/** What stands there is this view, but that the visitor may have opened its details. */
+const isSame = (old, view) => {
+  const closed = old.cloneNode(true);
+  closed.querySelectorAll('details').forEach((one) => { one.open = false; });
+  return closed.isEqualNode(view);
 };
 
 const put = (kind, view) => {
@@ -68,35 +67,16 @@ const put = (kind, view) => {
   const old = first(SURFACE, place(kind));
   // What stands there already, painted before us and the same, is not drawn again.
   if (!old) root.prepend(view);
-  else if (!old.isEqualNode(view)) old.replaceWith(view);
-  first('[role=status]', root).replaceChildren();
+  else if (!isSame(old, view)) old.replaceWith(view);
+  region(root).replaceChildren();
   const surface = first(SURFACE, root);
   const isModal = surface.matches(MODAL);
   if (isModal) surface.showModal();
-  if (surface.matches(DOCKED)) new ResizeObserver(reserve).observe(surface);
-  surface.oninput = ({ target }) => tie(target);
-  surface.querySelectorAll('[name]').forEach(tie);
+  attend(surface);
   if (isModal || kind === 'settings') {
     (first('h2', root) || surface).focus();
     opener = from && from.getRootNode() !== root && from;
   }
-};
-
-/** The box of a purpose ticks those of its services, and follows them. */
-const tie = (box) => {
-  const tied = (name) => [...root.querySelectorAll(`[name="${name}"]`)];
-  tied(box.dataset.samtykkeChoice).forEach((one) => { one.checked = box.checked; });
-  const [all, ticked] = [tied(box.name), tied(box.name).filter((one) => one.checked)];
-  const whole = box.name && first(`[data-samtykke-choice="${box.name}"]`, root);
-  if (!whole) return;
-  whole.checked = !all[ticked.length];
-  whole.indeterminate = !whole.checked && ticked[0];
-};
-
-/** Room for what is docked, so that it covers neither what has focus nor the end of the page (WCAG 2.4.11). */
-const reserve = () => {
-  const { style } = doc.documentElement;
-  style.scrollPaddingBottom = style.paddingBottom = (first(DOCKED, root)?.offsetHeight || 0) + 'px';
 };
 
 const hide = () => {
@@ -109,7 +89,7 @@ const hide = () => {
 
 /** Puts a notice into the live region, which stood there before it. */
 const say = (notice) => {
-  const live = first('[role=status]', place());
+  const live = region(place());
   // That something runs on is said besides what the visitor did, and once.
   const runsOn = '[data-samtykke-action=reload]';
   if (!first(runsOn, notice)) live.replaceChildren(notice);

@@ -93,6 +93,24 @@ pub enum Command {
         /// The config as it is to be.
         new: PathBuf,
     },
+    /// Writes one script with the loader, the config and the prompt inside, and says what to do with it.
+    /// Exit code: 0 written, 1 the config has errors, 2 could not run.
+    Bundle {
+        /// The config; `-` reads standard input.
+        config: PathBuf,
+        /// The folder that is put on the site as `/samtykke/`.
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+        /// The folder for the script; without it, the same.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// A language of the config; may be said several times. Without it, all of them.
+        #[arg(long)]
+        lang: Vec<String>,
+        /// Leaves out what only the statement reads; a page that shows it names the config in `data-config`.
+        #[arg(long)]
+        without_statement: bool,
+    },
     /// Writes the JSON Schema of the config to standard output.
     Schema {
         /// A page for people instead, in Markdown: every key with its meaning, default, law and example.

@@ -81,7 +81,8 @@ fn count(problems: &[Told]) -> String {
     said
 }
 
-fn print(told: &Told, out: &mut impl Write) -> std::io::Result<()> {
+/// Prints one for people.
+pub fn print(told: &Told, out: &mut impl Write) -> std::io::Result<()> {
     let Told { code, severity, path, message, remedy, law, .. } = told;
     let place = if path.is_empty() { "(the whole config)" } else { path };
     // A problem of the config says its law in the remedy where it has one.

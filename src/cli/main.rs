@@ -1,10 +1,11 @@
-//! The command line: checks a config, renders its statement, imports one, tells the schema, serves a folder.
+//! The command line: checks a config, renders its statement, imports one, bundles it, tells the schema, serves a folder.
 //!
 //! Never: decides anything that the browser decides otherwise; both read a config by the same code.
 
 #![allow(clippy::disallowed_macros, reason = "no visitor downloads the command line")]
 
 mod args;
+mod bundle;
 mod check;
 mod diff;
 mod failure;
@@ -43,6 +44,9 @@ fn main() -> ExitCode {
         Command::Import { file, lang } => import::run(&file, &lang),
         Command::Processing { config, lang, semicolon } => processing::run(&config, &lang, semicolon),
         Command::Diff { old, new } => diff::run(&old, &new),
+        Command::Bundle { config, dist, out, lang: langs, without_statement } => {
+            bundle::run(&bundle::Wish { config, dist, out, langs, without_statement })
+        }
         Command::Schema { markdown } => schema::run(markdown),
         Command::Pack { texts, statement } => packs::run(&texts, statement),
         Command::Serve { folder, port } => serve::run(&folder, port),

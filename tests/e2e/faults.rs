@@ -6,6 +6,7 @@
 //! | no wasm: 404, another file in its place, cut off | the same | `faults::without_the_wasm_the_page_works_and_nothing_opens` |
 //! | no wasm: an old browser | the same | `faults::a_browser_without_what_we_need_shows_the_page_and_opens_nothing` |
 //! | no wasm: offline | the same | `faults::without_a_network_the_page_works_and_nothing_more_opens`, `faults::what_is_answered_without_a_network_is_kept` |
+//! | no wasm, in a bundle | a no is taken and kept, a yes is not | `bundle_answer::without_the_wasm_a_no_is_taken_and_kept_and_a_yes_is_not`, `bundle_answer::a_no_that_was_pressed_early_is_kept_when_the_wasm_never_comes` |
 //! | no wasm, and a stored yes | that, and no more, opens | `faults::without_the_wasm_a_stored_yes_counts_and_nothing_else` |
 //! | config 404, gone, not JSON, of no use | nothing opens | `faults::without_a_config_of_use_the_page_works_and_nothing_opens` |
 //! | config with errors | parts are left out and reported, the rest works | `faults::faulty_parts_of_a_config_are_left_out_and_reported_with_their_path` |

@@ -14,6 +14,7 @@
 // The stage.
 mod barrier;
 mod browser;
+mod bundler;
 mod command;
 mod config;
 mod consent_page;
@@ -40,6 +41,9 @@ mod access;
 mod addressee;
 mod answer;
 mod api;
+mod bundle;
+mod bundle_answer;
+mod bundle_page;
 mod crowd;
 mod delivery;
 mod demo;

@@ -29,6 +29,8 @@ pub enum Otherwise {
     Status(u16),
     /// With this text.
     Text(String),
+    /// With this script.
+    Script(String),
     /// As ever, but after so many milliseconds.
     Late(u64),
 }
@@ -204,6 +206,7 @@ async fn answer(State(site): State<Site>, request: Request, next: Next) -> Respo
     match otherwise {
         Some(Otherwise::Status(status)) => return of_status(status),
         Some(Otherwise::Text(text)) => return of_text("application/json", &text),
+        Some(Otherwise::Script(text)) => return of_text("text/javascript", &text),
         Some(Otherwise::Late(wait)) => tokio::time::sleep(Duration::from_millis(wait)).await,
         None => {}
     }

@@ -2,6 +2,7 @@
 //!
 //! Never: repeats what the library's own tests show; the outermost layer is tested thinly.
 
+mod bundle;
 mod check;
 mod diff;
 mod fix;
@@ -19,7 +20,7 @@ use std::process::Stdio;
 fn help_and_version_are_told() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["check", "render", "import", "diff", "processing", "schema", "pack", "serve"] {
+    for command in ["bundle", "check", "render", "import", "diff", "processing", "schema", "pack", "serve"] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     let version = run(&["--version"]);

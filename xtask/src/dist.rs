@@ -11,6 +11,10 @@ use crate::{cli, playground, schema, sheet, wasm};
 use std::fs;
 use std::path::Path;
 
+/// What `page.js` is made of, and in part `bundle.js`.
+const PARTS: [&str; 8] =
+    ["core.js", "device.js", "element.js", "gates.js", "moment.js", "sheet.js", "surface.js", "words.js"];
+
 /// Builds the whole of it.
 pub fn build() -> Result<(), Failure> {
     tools::require(&[&TARGET, &RUST_SRC, &BINDGEN])?;
@@ -20,22 +24,14 @@ pub fn build() -> Result<(), Failure> {
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
     // The page's part imports the glue and the sheets: with esbuild they become one file.
     let page = built.join("page.js");
-    for part in ["page.js", "core.js", "device.js", "gates.js", "sheet.js", "words.js"] {
+    for part in PARTS.iter().chain(&["page.js", "bundle.js"]) {
         copy(&Path::new("www").join(part), &built.join(part))?;
     }
+    copy_whole(Path::new("www/bundle"), &built.join("bundle"))?;
     sheet::write(&built.join("samtykke_style.js"))?;
     script::minify(&page, &dist.join("samtykke_bg.js"), Kind::Module)?;
     if script::node_tool("esbuild").is_none() {
-        for part in [
-            "core.js",
-            "device.js",
-            "gates.js",
-            "sheet.js",
-            "words.js",
-            "samtykke_glue.js",
-            "samtykke_glue_bg.js",
-            "samtykke_style.js",
-        ] {
+        for part in PARTS.iter().chain(&["samtykke_glue.js", "samtykke_glue_bg.js", "samtykke_style.js"]) {
             copy(&built.join(part), &dist.join(part))?;
         }
         for part in ["addressees.js", "contrast.js", "problem.js", "receipt.js"] {
@@ -51,6 +47,7 @@ pub fn build() -> Result<(), Failure> {
     }
     tools_of_others(&dist.join("markup/tool"))?;
     script::minify(Path::new("www/samtykke.js"), &dist.join("samtykke.js"), Kind::Classic)?;
+    script::minify(&built.join("bundle.js"), &dist.join("samtykke_bundle.js"), Kind::Whole)?;
     script::minify(Path::new("www/early.js"), &dist.join("samtykke_early.js"), Kind::Whole)?;
     playground::build(&dist.join("playground"))?;
     cli::build()?;

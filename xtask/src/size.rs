@@ -2,9 +2,10 @@
 //!
 //! Never: measures a build that wasm-opt and esbuild had no part in.
 
+use crate::command::{output, target};
 use crate::failure::Failure;
 use crate::tools::{self, MODULES, NODE};
-use crate::{dist, folder};
+use crate::{cli, dist, folder};
 use brotli::enc::BrotliEncoderParams;
 use std::fs;
 use std::path::Path;
@@ -57,15 +58,27 @@ fn measure() -> Result<Vec<Row>, Failure> {
     }
     rows.push(row(crate::schema::NAME)?);
     rows.push(row("playground/samtykke_playground_bg.wasm")?);
+    rows.push(bundle()?);
     Ok(rows)
 }
 
+/// A bundle of four purposes and eight services, with everything in it.
+fn bundle() -> Result<Row, Failure> {
+    let out = target().join("bundle");
+    folder::empty(&out)?;
+    output(cli::call("bundle tests/fixtures/bundle/config.json --out")?.arg(&out))?;
+    let script = folder::list(&out)?.pop().ok_or_else(|| Failure::Said("nothing was bundled".into()))?;
+    row_of("bundle of tests/fixtures/bundle", &script)
+}
+
 fn row(artefact: &str) -> Result<Row, Failure> {
-    let path = Path::new("dist").join(artefact);
-    let content = fs::read(&path).map_err(Failure::at(&path))?;
+    row_of(artefact, &Path::new("dist").join(artefact))
+}
+
+fn row_of(artefact: &str, path: &Path) -> Result<Row, Failure> {
+    let content = fs::read(path).map_err(Failure::at(path))?;
     let (mut compressed, settings) = (Vec::new(), BrotliEncoderParams { quality: 11, ..Default::default() });
-    brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &settings)
-        .map_err(Failure::at(&path))?;
+    brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &settings).map_err(Failure::at(path))?;
     let is_budgeted = artefact == "samtykke.js" || artefact.starts_with("texts/");
     Ok(Row { artefact: artefact.into(), bytes: compressed.len(), budget: is_budgeted.then_some(2 * 1024) })
 }

@@ -1,0 +1,65 @@
+/*
+ * The prompt in the page before the wasm: where the page says, or else first in the body, in the first frame that is
+ * painted. www/page.js finds it there, sees that it would draw the same, and leaves it.
+ *
+ * Never: asks where the wasm may ask otherwise, as of somebody who has answered; then the wasm asks alone.
+ */
+import { stored } from '../device.js';
+import { doc, element, first } from '../element.js';
+import { prompt, tokens } from '../samtykke_style.js';
+import { wear } from '../sheet.js';
+import { attend, region } from '../surface.js';
+import { build } from '../words.js';
+
+const HOST = '[data-samtykke-prompt]';
+
+/** What is shown in the page's language, or else in the site's first: see src/config/lang.rs. */
+export const spoken = ({ prompts, main }) => {
+  const [primary] = doc.documentElement.lang.toLowerCase().match(/^[a-z]*/);
+  return prompts[primary === 'no' ? 'nb' : primary] || prompts[main];
+};
+
+/**
+ * Kept when it is known where: the page's own place is there, the page is read to its end, or the first frame with a body
+ * is about to be painted. With `data-place` on the tag it is not put at the top, from where it would have to move.
+ */
+const ready = async ({ dataset }) => {
+  let frame, watch;
+  await new Promise((done) => {
+    const look = () => {
+      if (first(HOST) || doc.readyState !== 'loading') done();
+      else if (doc.body && !('place' in dataset)) frame ||= requestAnimationFrame(done);
+    };
+    watch = new MutationObserver(look);
+    watch.observe(doc, { childList: true, subtree: true });
+    doc.addEventListener('DOMContentLoaded', look);
+    look();
+  });
+  watch.disconnect();
+};
+
+/** The texts of a config in their order: a prompt names those that it says by their places. */
+const texts = (thing) => (typeof thing === 'string' ? [thing] : Object.values(thing ?? {}).flatMap(texts));
+
+/** Puts it there, and gives the shadow root in which it stands; nothing where the wasm is to ask. */
+export const put = async (shown, { config, isSignalled }, tag) => {
+  if (doc.prerendering) await new Promise((done) => doc.addEventListener('prerenderingchange', done));
+  // One that does not count any more has a reason to be told.
+  if (!shown || isSignalled && navigator.globalPrivacyControl || /^v=1&/m.test(stored())) return;
+  await ready(tag);
+  let host = first(HOST);
+  // One that stands in the page's own markup is the page's.
+  if (host?.shadowRoot) return;
+  if (!host) {
+    host = element('data-samtykke-prompt');
+    doc.body.prepend(host);
+  }
+  const root = host.attachShadow({ mode: 'open' });
+  wear(root, tokens + prompt);
+  const known = texts(config);
+  const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
+  root.append(surface);
+  region(root);
+  attend(surface);
+  return root;
+};
