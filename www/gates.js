@@ -7,6 +7,7 @@
 import { core, draw } from './core.js';
 import { element, first } from './element.js';
 import { wear } from './sheet.js';
+import { turn } from './turn.js';
 import { plain } from './words.js';
 
 const NEW = '[data-samtykke]:not([data-samtykke-state])';
@@ -74,7 +75,7 @@ const proceed = () => {
   do {
     if (!going || going.next().done) return (going = null);
   } while (performance.now() < end);
-  setTimeout(proceed);
+  turn().then(proceed);
 };
 
 const open = (gate) => {

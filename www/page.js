@@ -14,6 +14,7 @@ import { begin, follow, followNew, see } from './gates.js';
 import { now, random } from './moment.js';
 import { wear } from './sheet.js';
 import { SURFACE, attend, region } from './surface.js';
+import { turn } from './turn.js';
 import { plain, tape } from './words.js';
 
 const MODAL = '[data-samtykke-modal]';
@@ -22,17 +23,21 @@ const BEFORE_SPEAKING = 100;
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite;
+let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite, dress;
 // What waits its turn, after what runs now.
 const waiting = [];
 
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
-  wear(made, tokens + prompt);
-  // Only a page with a theme of its own has to be looked at.
-  if (tokens.match(/--samtykke-[\w-]+/g).some((name) => getComputedStyle(host).getPropertyValue(name))) {
-    import('./samtykke_theme.js').then(({ guard }) => guard(made, wear, tokens, steps.problem));
-  }
+  // All wear one sheet: reading it anew for each placeholder would take longer than drawing it.
+  if (dress) made.adoptedStyleSheets.push(dress);
+  else dress = wear(made, tokens + prompt);
+  // Only a page with a theme of its own has to be looked at, and then when its styles are known anyway.
+  requestAnimationFrame(() => setTimeout(() => {
+    if (tokens.match(/--samtykke-[\w-]+/g).some((name) => getComputedStyle(host).getPropertyValue(name))) {
+      import('./samtykke_theme.js').then(({ guard }) => guard(made, wear, tokens, steps.problem));
+    }
+  }));
   return made;
 };
 
@@ -237,16 +242,19 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   if (config.services?.some?.((service) => service?.preset)) {
     await (await import('./samtykke_preset.js')).complete(config, steps.problem);
   }
+  await turn();
   take(core('read', plain(asked), tape(config, () => steps.problem('too-deep', '', ''))));
   if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});
+  await turn();
   inTurn(() => {
     const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
     if (begun[1] === undefined) throw 'the texts are of another version';
     last = choice();
-    watch(doc);
     take(begun);
   });
+  await turn();
+  watch(doc);
   // A prompt that came with the page, for somebody who has answered.
   if (!root) first('[data-samtykke-prompt]')?.shadowRoot?.replaceChildren();
   const filled = fill();

@@ -33,7 +33,8 @@ export const attend = (surface) => {
   };
   if (surface.matches(DOCKED)) new ResizeObserver(reserve).observe(surface);
   surface.oninput = ({ target }) => tie(target);
-  surface.querySelectorAll('[name]').forEach(tie);
+  // One box of each purpose speaks for the others.
+  new Map([...surface.querySelectorAll('[name]')].map((box) => [box.name, box])).forEach(tie);
 };
 
 /** The live region of a shadow root. It is there before it speaks, or screen readers would miss what it says. */

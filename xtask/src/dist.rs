@@ -12,8 +12,17 @@ use std::fs;
 use std::path::Path;
 
 /// What `page.js` is made of, and in part `bundle.js`.
-const PARTS: [&str; 8] =
-    ["core.js", "device.js", "element.js", "gates.js", "moment.js", "sheet.js", "surface.js", "words.js"];
+const PARTS: [&str; 9] = [
+    "core.js",
+    "device.js",
+    "element.js",
+    "gates.js",
+    "moment.js",
+    "sheet.js",
+    "surface.js",
+    "turn.js",
+    "words.js",
+];
 
 /// Builds the whole of it.
 pub fn build() -> Result<(), Failure> {
