@@ -7,7 +7,6 @@
 import { core, draw } from './core.js';
 import { element, first } from './element.js';
 import { wear } from './sheet.js';
-import { turn } from './turn.js';
 import { plain } from './words.js';
 
 const NEW = '[data-samtykke]:not([data-samtykke-state])';
@@ -75,7 +74,8 @@ const proceed = () => {
   do {
     if (!going || going.next().done) return (going = null);
   } while (performance.now() < end);
-  turn().then(proceed);
+  // A timer, which leaves what the visitor does room before the next turn.
+  setTimeout(proceed);
 };
 
 const open = (gate) => {

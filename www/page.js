@@ -26,18 +26,24 @@ const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([da
 let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite, dress;
 // What waits its turn, after what runs now.
 const waiting = [];
+// Shadow roots whose looks nobody has looked at.
+const dressed = [];
+
+/** Looks whether the page has a theme of its own; only then it has to be looked at closely. */
+const look = () => {
+  const made = dressed.splice(0);
+  const style = getComputedStyle(made[0].host);
+  if (!tokens.match(/--samtykke-[\w-]+/g).some((name) => style.getPropertyValue(name))) return;
+  import('./samtykke_theme.js').then(({ guard }) => made.forEach((one) => guard(one, wear, tokens, steps.problem)));
+};
 
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
   // All wear one sheet: reading it anew for each placeholder would take longer than drawing it.
   if (dress) made.adoptedStyleSheets.push(dress);
   else dress = wear(made, tokens + prompt);
-  // Only a page with a theme of its own has to be looked at, and then when its styles are known anyway.
-  requestAnimationFrame(() => setTimeout(() => {
-    if (tokens.match(/--samtykke-[\w-]+/g).some((name) => getComputedStyle(host).getPropertyValue(name))) {
-      import('./samtykke_theme.js').then(({ guard }) => guard(made, wear, tokens, steps.problem));
-    }
-  }));
+  // When the styles are known anyway, and once for all that came until then.
+  if (dressed.push(made) === 1) requestAnimationFrame(() => setTimeout(look));
   return made;
 };
 

@@ -5,4 +5,4 @@
  */
 
 /** Lets the page have its turn before we go on. */
-export const turn = () => window.scheduler?.yield?.() ?? new Promise((done) => { setTimeout(done); });
+export const turn = () => window.scheduler?.postTask?.(() => {}) ?? new Promise((done) => { setTimeout(done); });
