@@ -111,6 +111,10 @@ fn it_is_painted_with_the_page_also_where_the_page_is_read_slowly() {
         let waited = "came - performance.getEntriesByType('paint')[0].startTime";
         let waited = page.value(waited).await.as_f64().expect("both are known");
         assert!(waited < 50.0, "{waited} milliseconds after the first paint");
+        taken_over(page).await;
+        // The wasm is not in the way of the first frame.
+        let begun = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('_bg.wasm')).startTime > came";
+        assert_eq!(page.value(begun).await, true);
         assert_eq!(page.promised(SHIFT).await, 0);
     });
 }

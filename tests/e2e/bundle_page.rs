@@ -113,3 +113,25 @@ fn a_page_with_the_statement_has_all_of_it() {
         assert!(!page.site.requests().iter().any(|path| path == "/config.json"));
     });
 }
+
+#[test]
+fn presets_are_filled_in_and_providers_are_told_as_ever() {
+    let mut config = config::several();
+    config["services"][2] = json!({ "id": "film", "category": "media", "preset": "vimeo" });
+    config["signals"] = json!({ "send": ["google"] });
+    let site = site(config, Page::new("")).otherwise(WASM, Otherwise::Late(800));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.value(REMEMBER).await;
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
+        page.checkbox("Vimeo").await;
+        taken_over(page).await;
+        assert_eq!(page.value(IS_SAME).await, true);
+        assert_eq!(page.value("dataLayer.length").await, 3);
+        page.click("Godta alle").await;
+        page.until("dataLayer.length === 4").await;
+        assert!(!page.site.requests().iter().any(|path| path.contains("preset")));
+        assert_eq!(page.value("window.lines").await, json!([]));
+    });
+}
