@@ -36,7 +36,7 @@ pub async fn taken_over(page: &ConsentPage) {
 
 #[test]
 fn the_prompt_is_there_before_the_wasm_and_is_left_as_it_stands() {
-    visit(several().otherwise(WASM, Otherwise::Late(1500)), async |page| {
+    visit(several().otherwise(WASM, Otherwise::Late(4000)), async |page| {
         page.open("/").await;
         page.asks().await;
         page.value(REMEMBER).await;
@@ -70,7 +70,7 @@ fn in_each_layout_and_language_it_is_what_the_wasm_draws() {
         let site = ["nb", "nn-NO", "en", "de", "no", ""].into_iter().fold(site, |site, lang| {
             site.page(&format!("/{lang}"), Page::new(GATED).lang(lang).tag(&bundle.tag))
         });
-        visit(site.otherwise(WASM, Otherwise::Late(700)), async |page| {
+        visit(site.otherwise(WASM, Otherwise::Late(1500)), async |page| {
             for lang in ["nb", "nn-NO", "en", "de", "no", ""] {
                 page.open(&format!("/{lang}")).await;
                 page.until(&format!("{HOST}?.shadowRoot")).await;
@@ -111,6 +111,10 @@ fn it_is_painted_with_the_page_also_where_the_page_is_read_slowly() {
         let waited = "came - performance.getEntriesByType('paint')[0].startTime";
         let waited = page.value(waited).await.as_f64().expect("both are known");
         assert!(waited < 50.0, "{waited} milliseconds after the first paint");
+        taken_over(page).await;
+        // The wasm is not in the way of the first frame.
+        let begun = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('_bg.wasm')).startTime > came";
+        assert_eq!(page.value(begun).await, true);
         assert_eq!(page.promised(SHIFT).await, 0);
     });
 }

@@ -12,7 +12,7 @@ use serde_json::json;
 
 #[test]
 fn one_question_is_asked_as_early() {
-    visit(site(config::one(), Page::new(GATED)).otherwise(WASM, Otherwise::Late(1000)), async |page| {
+    visit(site(config::one(), Page::new(GATED)).otherwise(WASM, Otherwise::Late(3000)), async |page| {
         page.open("/").await;
         page.until(&format!("{HOST}?.shadowRoot")).await;
         page.value(REMEMBER).await;
@@ -25,7 +25,7 @@ fn one_question_is_asked_as_early() {
 
 #[test]
 fn what_was_ticked_and_pressed_before_the_wasm_came_counts() {
-    visit(several().otherwise(WASM, Otherwise::Late(1500)), async |page| {
+    visit(several().otherwise(WASM, Otherwise::Late(4000)), async |page| {
         page.open("/").await;
         page.tick("Film").await;
         page.click("Lagre valg").await;
@@ -41,7 +41,7 @@ fn what_was_ticked_and_pressed_before_the_wasm_came_counts() {
 
 #[test]
 fn of_several_early_answers_the_last_counts() {
-    visit(several().otherwise(WASM, Otherwise::Late(2500)), async |page| {
+    visit(several().otherwise(WASM, Otherwise::Late(5000)), async |page| {
         page.open("/").await;
         page.click("Godta alle").await;
         page.click("Avvis alle").await;
@@ -122,7 +122,7 @@ fn a_no_that_was_pressed_early_is_kept_when_the_wasm_never_comes() {
     let site = Site::new(config::several());
     bundle.serve(&site);
     let page = Page::new(GATED).tag(&bundle.tag).policy(policy);
-    let site = site.page("/", page).otherwise("/samtykke/samtykke_bg.js", Otherwise::Late(1500));
+    let site = site.page("/", page).otherwise("/samtykke/samtykke_bg.js", Otherwise::Late(4000));
     visit(site, async |page| {
         page.open("/").await;
         page.click("Avvis alle").await;

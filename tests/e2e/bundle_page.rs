@@ -52,24 +52,27 @@ fn under_a_strict_policy_with_trusted_types_it_is_the_same() {
 }
 
 #[test]
-fn it_stands_where_the_page_has_a_place_for_it() {
+fn it_stands_where_the_page_has_a_place_for_it_and_the_tag_says_so() {
     let place = "<p>Først dette.</p><div id='place' data-samtykke-prompt></div><p>Så dette.</p>";
-    for attribute in ["", " data-place"] {
-        let bundle = Bundle::of(&config::several(), &[]);
-        let served = Site::new(config::several());
-        bundle.serve(&served);
-        let tag = bundle.tag.replace("<script", &format!("<script{attribute}"));
-        let page = Page::new(place).tag(&tag);
-        visit(served.page("/", page).otherwise(WASM, Otherwise::Late(800)), async |page| {
-            page.open("/").await;
+    let bundle = Bundle::of(&config::several(), &[]);
+    let served = Site::new(config::several());
+    bundle.serve(&served);
+    let tag = bundle.tag.replace("<script", "<script data-place");
+    let site = served.page("/", Page::new(place).tag(&tag)).page("/without", Page::new("").tag(&tag));
+    visit(site.otherwise(WASM, Otherwise::Late(800)), async |page| {
+        for (path, stands) in [
+            ("/", "place.shadowRoot.contains(before)"),
+            ("/without", "document.body.firstElementChild.shadowRoot.contains(before)"),
+        ] {
+            page.open(path).await;
             page.asks().await;
             page.value(REMEMBER).await;
             taken_over(page).await;
-            assert_eq!(page.value(IS_SAME).await, true);
-            assert_eq!(page.value("place.shadowRoot.contains(before)").await, true);
+            assert_eq!(page.value(IS_SAME).await, true, "{path}");
+            assert_eq!(page.value(stands).await, true, "{path}");
             assert_eq!(page.value("document.querySelectorAll('[data-samtykke-prompt]').length").await, 1);
-        });
-    }
+        }
+    });
 }
 
 #[test]
@@ -111,5 +114,27 @@ fn a_page_with_the_statement_has_all_of_it() {
         page.open("/").await;
         page.reads("Vera Vern").await;
         assert!(!page.site.requests().iter().any(|path| path == "/config.json"));
+    });
+}
+
+#[test]
+fn presets_are_filled_in_and_providers_are_told_as_ever() {
+    let mut config = config::several();
+    config["services"][2] = json!({ "id": "film", "category": "media", "preset": "vimeo" });
+    config["signals"] = json!({ "send": ["google"] });
+    let site = site(config, Page::new("")).otherwise(WASM, Otherwise::Late(800));
+    visit(site, async |page| {
+        page.open("/").await;
+        page.asks().await;
+        page.value(REMEMBER).await;
+        page.click_on("summary", "Leverandører og hva de lagrer").await;
+        page.checkbox("Vimeo").await;
+        taken_over(page).await;
+        assert_eq!(page.value(IS_SAME).await, true);
+        assert_eq!(page.value("dataLayer.length").await, 3);
+        page.click("Godta alle").await;
+        page.until("dataLayer.length === 4").await;
+        assert!(!page.site.requests().iter().any(|path| path.contains("preset")));
+        assert_eq!(page.value("window.lines").await, json!([]));
     });
 }

@@ -14,7 +14,7 @@ const painted = () => new Promise((done) => {
   addEventListener('load', done);
 });
 
-/** What the statement needs and the bundle was made without. */
+/** What the statement needs and the bundle was made without; asked for when the page is read to its end. */
 const complete = async ({ config, left }, { dataset }) => {
   if (!left) return;
   if (dataset.config) {
@@ -45,10 +45,10 @@ export const supply = (given, tag, asked) => {
       early?.stayAlone();
       throw cause;
     };
-    const page = await Promise.all([brought(), complete(given, tag)]).catch(alone);
+    const page = await brought().catch(alone);
     return {
-      ...page[0],
-      start: (...all) => page[0].start(...all).then(() => early?.follow(page[0].act), alone),
+      ...page,
+      start: (...all) => complete(given, tag).then(() => page.start(...all)).then(() => early?.follow(page.act), alone),
     };
   };
 };
