@@ -1,15 +1,13 @@
 /*
- * Samtykke in one file: what `samtykke bundle` writes for a config, with what it leaves to be fetched later.
+ * Samtykke in one script: what `samtykke bundle` writes for the config, beside `dist/`, which it fetches from later.
  *
  * Never: measured where the command is not there; the row says so and is left out.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { command, config, folder } from '../product.mjs';
+import { command, config, dist, folder, root } from '../product.mjs';
 import { looks } from './samtykke.mjs';
-
-const AT = '/samtykke-bundle';
 
 /** Why the row cannot be measured. */
 const missing = () => {
@@ -25,17 +23,17 @@ const files = () => {
   try {
     const from = join(place, 'config.json');
     writeFileSync(from, JSON.stringify(config()));
-    command(place, 'bundle', from);
+    command(place, 'bundle', from, '--dist', join(root, 'dist'), '--out', place);
     rmSync(from);
-    return folder(place, AT);
+    return { ...dist(), ...folder(place, '/samtykke') };
   } finally {
     rmSync(place, { recursive: true });
   }
 };
 
-/** The one file has the hash of its content in its name. */
+/** The one script has the hash of its content in its name. */
 const head = (written) => {
-  const name = Object.keys(written).find((path) => /\/samtykke\.[^/]+\.js$/.test(path));
+  const name = Object.keys(written).find((path) => /\/samtykke\.[^/.]+\.js$/.test(path));
   return `<script src="${name}"></script>`;
 };
 
