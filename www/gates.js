@@ -15,9 +15,8 @@ const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`
 const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[href]';
 // What a gate's `data-…` attributes bring to it when it opens.
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
-// Milliseconds that gates may take at a time, where there are very many: less than a visitor feels, and enough that the
-// page need not be laid out anew for each of them.
-const SLICE = 30;
+// Milliseconds that gates may take at a time, where there are very many. With longer turns other tasks hardly come.
+const SLICE = 8;
 // Where gates may be: the page, and shadow roots that its scripts tell of.
 const roots = [];
 // What the loader and the page do for gates, and the round that is not done.

@@ -20,7 +20,7 @@ const FILM: &str =
 const HURRIED: &str = "<script>
   window.pauses = [];
   const later = setTimeout;
-  window.setTimeout = (what, wait, ...rest) => later(what, Number.isInteger(wait) ? wait : 4 * !!pauses.push(wait), ...rest);
+  window.setTimeout = (what, wait, ...rest) => later(what, Number.isInteger(wait ?? 0) ? wait : 4 * !!pauses.push(wait), ...rest);
 </script>";
 
 fn config() -> Value {
