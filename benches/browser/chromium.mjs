@@ -21,6 +21,8 @@ export const start = () => {
     defaultViewport: WINDOW,
     args: [
       '--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=nb',
+      // The browser's own address field is a page of hundreds of files, and would be measured with ours.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup',
       // Some of the peers do not ask a browser that says it is driven by a program.
       '--disable-blink-features=AutomationControlled',
     ],

@@ -91,6 +91,8 @@ fn chromium(setup: Setup) -> Value {
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-background-networking",
+        // Nobody sees the browser's own address field, which is a page of hundreds of files.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
         "--window-size=1280,900",
     ];
     if setup == Setup::Dark {
