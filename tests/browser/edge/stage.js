@@ -18,9 +18,9 @@
   /** Imports `www/page.js`, with the glue of these tests in place of the shipped one. */
   stage.fetch = async () => {
     const parts = { './samtykke_glue.js': glue, './samtykke_style.js': module(sheets()) };
-    // Each after what it imports.
-    for (const name of ['words', 'device', 'sheet', 'core', 'gates', 'samtykke_receipt', 'page']) {
-      const text = stage.scripts[name].replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
+    // Each comes after what it imports.
+    for (const [name, script] of Object.entries(stage.scripts)) {
+      const text = script.replace(/'(\.\/\w+\.js)'/g, (_, part) => `'${parts[part]}'`);
       parts[`./${name}.js`] = module(text);
     }
     stage.widget = { ...await import(parts['./page.js']), ...await import(parts['./device.js']) };

@@ -58,8 +58,12 @@ impl Stage {
         stage.js("stage.scripts = {}");
         for (name, script) in [
             ("words", include_str!("../../../www/words.js")),
+            ("element", include_str!("../../../www/element.js")),
+            ("moment", include_str!("../../../www/moment.js")),
+            ("turn", include_str!("../../../www/turn.js")),
             ("device", include_str!("../../../www/device.js")),
             ("sheet", include_str!("../../../www/sheet.js")),
+            ("surface", include_str!("../../../www/surface.js")),
             ("core", include_str!("../../../www/core.js")),
             ("gates", include_str!("../../../www/gates.js")),
             ("samtykke_receipt", include_str!("../../../www/receipt.js")),
