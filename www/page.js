@@ -13,17 +13,15 @@ import { doc, element, first } from './element.js';
 import { begin, follow, followNew, see } from './gates.js';
 import { now, random } from './moment.js';
 import { wear } from './sheet.js';
-import { SURFACE, attend, region } from './surface.js';
+import { BEFORE_SPEAKING, SURFACE, attend, region } from './surface.js';
 import { turn } from './turn.js';
 import { plain, tape } from './words.js';
 
 const MODAL = '[data-samtykke-modal]';
-// Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it.
-const BEFORE_SPEAKING = 100;
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, texts, words, root, opener, owesFocus, isTold, cite, dress;
+let config, lang, last, texts, words, root, opener, owesFocus, isTold, laws, dress;
 // What waits its turn, after what runs now.
 const waiting = [];
 // Shadow roots whose looks nobody has looked at.
@@ -122,8 +120,9 @@ const prepare = async () => {
 
 const fill = async () => {
   if (!first(EMPTY)) return;
-  if (first('[data-samtykke-statement]')) cite ||= await import('./samtykke_law.js').then(({ learn }) => learn()).catch(() => {});
+  if (first('[data-samtykke-statement]')) laws ||= import('./samtykke_law.js').then(({ learn }) => learn()).catch(() => {});
   await (words ||= prepare().catch((cause) => steps.problem('missing', `texts/statement/${lang}.json`, '' + cause)));
+  const cite = await laws;
   if (!isTold) return;
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
   for (const what of PLACES) {

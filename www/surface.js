@@ -11,6 +11,9 @@ export const SURFACE = 'section, dialog';
 // What stays over the page while it is used.
 const DOCKED = '.samtykke-bar, .samtykke-dialog:not(:modal)';
 
+/** Milliseconds that a live region stands empty before it speaks; screen readers miss what comes with it. */
+export const BEFORE_SPEAKING = 100;
+
 /** The box of a purpose ticks those of its services, and follows them. */
 const tie = (box) => {
   const root = box.getRootNode();

@@ -7,13 +7,17 @@ use super::parse;
 use crate::config::Value;
 use crate::view::{El, Node};
 use regex_lite::Regex;
+use std::sync::LazyLock;
 
 const LAWS: &str = include_str!("../../www/laws.json");
 const KEPT: &[&str] = &["a", "button", "code", "label", "summary", "h1", "h2", "h3", "h4", "h5", "h6"];
 
+/// Read once: a page on which a config is tried draws a statement at each pause.
+static KNOWN: LazyLock<Option<Laws>> = LazyLock::new(Laws::read);
+
 /// Makes links of the laws that a view cites, for a reader of this language.
 pub fn cite(view: &mut El, lang: &str) {
-    if let Some(laws) = Laws::read() {
+    if let Some(laws) = &*KNOWN {
         laws.cite(view, lang);
     }
 }

@@ -19,14 +19,6 @@ pub const HOST: &str = "document.querySelector('[data-samtykke-prompt]')";
 pub const REMEMBER: &str = "void (window.before = document.querySelector('[data-samtykke-prompt]').shadowRoot.querySelector('section, dialog'))";
 pub const IS_SAME: &str =
     "before === document.querySelector('[data-samtykke-prompt]').shadowRoot.querySelector('section, dialog')";
-/// How much of the page has moved by itself; nothing where the browser does not count.
-const SHIFT: &str = r"return new Promise((done) => {
-  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(0);
-  let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 300);
-})";
 
 /// Until the wasm has asked, and left what it found.
 pub async fn taken_over(page: &ConsentPage) {
@@ -82,7 +74,7 @@ fn in_each_layout_and_language_it_is_what_the_wasm_draws() {
                 assert_eq!(page.value("events").await, json!([]), "the wasm is not there");
                 taken_over(page).await;
                 assert_eq!(page.value(IS_SAME).await, true, "{layout} in {lang}");
-                assert_eq!(page.promised(SHIFT).await, 0, "{layout} in {lang}");
+                assert_eq!(page.shift().await, 0, "{layout} in {lang}");
             }
         });
     }
@@ -115,7 +107,7 @@ fn it_is_painted_with_the_page_also_where_the_page_is_read_slowly() {
         // The wasm is not in the way of the first frame.
         let begun = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('_bg.wasm')).startTime > came";
         assert_eq!(page.value(begun).await, true);
-        assert_eq!(page.promised(SHIFT).await, 0);
+        assert_eq!(page.shift().await, 0);
     });
 }
 

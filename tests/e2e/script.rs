@@ -6,6 +6,14 @@ use crate::consent_page::ConsentPage;
 use crate::patience;
 use serde_json::{Value, json};
 
+const SHIFT: &str = r"return new Promise((done) => {
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(0);
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 300);
+})";
+
 impl ConsentPage {
     /// The value of an expression in the page.
     pub async fn value(&self, expression: &str) -> Value {
@@ -31,6 +39,11 @@ impl ConsentPage {
             found.is_ok_and(|truth| truth == true).then_some(())
         };
         assert!(patience::wait_for(is_true).await.is_some(), "never true: {expression}");
+    }
+
+    /// How much of the page has moved by itself; nothing where the browser does not count.
+    pub async fn shift(&self) -> Value {
+        self.promised(SHIFT).await
     }
 
     /// Makes sure that these scripts reported, in this order, and no other does.

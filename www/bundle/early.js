@@ -7,10 +7,7 @@
 import { store } from '../device.js';
 import { doc, element, first } from '../element.js';
 import { now, random } from '../moment.js';
-import { SURFACE, region } from '../surface.js';
-
-// Milliseconds that a live region stands empty before it speaks: see www/page.js.
-const BEFORE_SPEAKING = 100;
+import { BEFORE_SPEAKING, SURFACE, region } from '../surface.js';
 
 const isNo = ([word, ticked]) => word === 'reject-all' || word === 'save' && !ticked;
 

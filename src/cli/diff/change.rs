@@ -3,6 +3,7 @@
 //! Never: takes another order of keys, or a note of the owner's, for a change.
 
 use samtykke::config::Value;
+use samtykke::config::place::under;
 
 /// The most signs of a value that are shown.
 const MOST_SHOWN: usize = 80;
@@ -119,10 +120,6 @@ fn is_same(old: &Value, new: &Value) -> bool {
         }
         (old, new) => old == new,
     }
-}
-
-fn under(path: &str, key: &str) -> String {
-    if path.is_empty() { key.into() } else { [path, ".", key].concat() }
 }
 
 /// What people call something, and what it belongs to.

@@ -2,7 +2,7 @@
 //!
 //! Never: drops anything, and never says that a site is lawful.
 
-mod place;
+pub mod place;
 mod prompt;
 mod reference;
 mod signal;

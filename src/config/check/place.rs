@@ -14,10 +14,11 @@ pub(super) struct Saying<'v> {
     pub words: &'v str,
 }
 
-/// The items of a list, each with its place.
-pub(super) fn items<'v>(config: &'v Value, key: &str) -> Vec<(String, &'v Value)> {
-    let items = config.get(key).map(Value::items).unwrap_or_default().iter().enumerate();
-    items.map(|(index, item)| (at(key, index), item)).collect()
+/// The items of the list under a key of the object at a place, each with its own place.
+pub fn items<'v>(object: &'v Value, place: &str, key: &str) -> Vec<(String, &'v Value)> {
+    let place = under(place, key);
+    let items = object.get(key).map(Value::items).unwrap_or_default().iter().enumerate();
+    items.map(|(index, item)| (at(&place, index), item)).collect()
 }
 
 /// What is said under a key of the object at a place: one text, or one for each language.
@@ -36,7 +37,7 @@ pub(super) fn sayings<'v>(object: &'v Value, place: &str, key: &str) -> Vec<Sayi
 }
 
 /// Gives every text below a value, with its place.
-pub(super) fn each_text(value: &Value, place: &str, give: &mut dyn FnMut(&str, &str)) {
+pub fn each_text(value: &Value, place: &str, give: &mut dyn FnMut(&str, &str)) {
     match value {
         Value::Text(text) => give(place, text),
         Value::List(values) => {
@@ -55,7 +56,8 @@ pub(super) fn each_text(value: &Value, place: &str, give: &mut dyn FnMut(&str, &
     }
 }
 
-fn under(place: &str, key: &str) -> String {
+/// The place of a key of the object at a place.
+pub fn under(place: &str, key: &str) -> String {
     if place.is_empty() { key.into() } else { [place, ".", key].concat() }
 }
 

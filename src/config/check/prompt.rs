@@ -26,7 +26,7 @@ pub(super) fn check(config: Config, value: &Value, findings: &mut Findings) {
     let (titles, texts) = (sayings(own, "prompt", "title"), sayings(own, "prompt", "text"));
     check_links(rules, &texts, findings);
     let (mut headings, mut others) = (titles, texts);
-    for (place, category) in items(value, "categories") {
+    for (place, category) in items(value, "", "categories") {
         let questions = sayings(category, &place, "question");
         let is_necessary = matches!(category.get("necessary"), Some(Value::Bool(true)));
         if !questions.is_empty() && (is_necessary || optional > 1) {

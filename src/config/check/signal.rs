@@ -28,7 +28,7 @@ pub(super) fn check(config: Config, value: &Value, findings: &mut Findings) {
     if holds && config.services().iter().all(|service| service.patterns().0.is_empty()) {
         findings.add(Code::NoPatterns, "signals.autoBlock", "");
     }
-    for (place, category) in items(value, "categories") {
+    for (place, category) in items(value, "", "categories") {
         let Some(id) = category.get("id").and_then(Value::as_text) else { continue };
         let titles = sayings(category, &place, "title");
         let is_marketing =

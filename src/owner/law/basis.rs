@@ -2,8 +2,9 @@
 //!
 //! Never: judges whether a basis holds.
 
-use super::site::{items, lacks, letter, rests_on, says, words};
+use super::site::{lacks, letter, rests_on, says, words};
 use super::{Find, Level, Rule};
+use crate::config::place::items;
 
 const NEWSLETTER: &[&str] = &["nyhetsbrev", "nyhendebrev", "newsletter"];
 

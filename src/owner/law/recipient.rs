@@ -2,9 +2,10 @@
 //!
 //! Never: knows whether a transfer mechanism still holds; it asks when somebody looked.
 
-use super::site::{items, lacks, words};
+use super::site::{lacks, words};
 use super::world::is_outside;
 use super::{Find, Level, Rule};
+use crate::config::place::items;
 use crate::config::{Date, Value};
 
 pub(super) const RULES: &[Rule] = &[

@@ -2,6 +2,7 @@
 //!
 //! Never: judges.
 
+use crate::config::place::{each_text, items};
 use crate::config::{Date, Value};
 
 /// A config and what the rules ask of it again and again.
@@ -21,10 +22,8 @@ pub type Placed<'v> = (String, &'v Value);
 impl<'v> Site<'v> {
     /// Looks at a config.
     pub fn new(value: &'v Value, today: Option<Date>) -> Self {
-        let mut prose = String::new();
-        for key in ["statement", "rights", "complaint", "dpo"] {
-            gather(value.get(key), &mut prose);
-        }
+        let told = ["statement", "rights", "complaint", "dpo"];
+        let prose = told.iter().map(|key| words(value.get(key))).collect();
         Self { value, today, prose }
     }
 
@@ -101,13 +100,6 @@ fn sections_in<'v>(parent: &'v Value, place: &str, found: &mut Vec<Placed<'v>>) 
     }
 }
 
-/// The items of a list, each with its place.
-pub fn items<'v>(object: &'v Value, place: &str, key: &str) -> Vec<Placed<'v>> {
-    let place = if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
-    let items = object.get(key).map(Value::items).unwrap_or_default().iter().enumerate();
-    items.map(|(index, item)| (format!("{place}[{index}]"), item)).collect()
-}
-
 /// Whether an activity rests on one of these letters of art. 6(1).
 pub fn rests_on(activity: &Value, letters: &str) -> bool {
     items(activity, "", "legalBasis")
@@ -137,45 +129,14 @@ pub fn is_from_others(activity: &Value) -> bool {
 /// All the words below a value, in small letters; addresses and ids too.
 pub fn words(value: Option<&Value>) -> String {
     let mut found = String::new();
-    gather(value, &mut found);
+    each_text(value.unwrap_or(&Value::Null), "", &mut |_, text| {
+        found.push_str(&text.to_lowercase());
+        found.push('\n');
+    });
     found
-}
-
-fn gather(value: Option<&Value>, found: &mut String) {
-    match value {
-        Some(Value::Text(text)) => {
-            found.push_str(&text.to_lowercase());
-            found.push('\n');
-        }
-        Some(Value::List(items)) => items.iter().for_each(|item| gather(Some(item), found)),
-        Some(Value::Object(fields)) => {
-            let told = fields.iter().filter(|(key, _)| key != "changelog" && !key.starts_with('$'));
-            told.for_each(|(_, value)| gather(Some(value), found));
-        }
-        _ => {}
-    }
 }
 
 /// Whether a text in small letters has one of these.
 pub fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
-}
-
-/// Gives every text below a value in its own letters, with its place.
-pub fn each_text(value: &Value, place: &str, give: &mut dyn FnMut(&str, &str)) {
-    match value {
-        Value::Text(text) => give(place, text),
-        Value::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                each_text(item, &format!("{place}[{index}]"), give);
-            }
-        }
-        Value::Object(fields) => {
-            for (key, value) in fields.iter().filter(|(key, _)| key != "changelog" && !key.starts_with('$')) {
-                let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
-                each_text(value, &place, give);
-            }
-        }
-        _ => {}
-    }
 }

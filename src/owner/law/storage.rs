@@ -2,9 +2,10 @@
 //!
 //! Never: visits a page.
 
-use super::site::{Site, items, lacks, says, words};
+use super::site::{Site, lacks, says, words};
 use super::{Find, Level, Rule};
-use crate::config::Value;
+use crate::config::place::items;
+use crate::config::{Duration, Unit, Value};
 
 /// What the common counters and networks store, as the names begin, in small letters (law.md LP-52).
 const KNOWN: &[&str] = &[
@@ -166,13 +167,11 @@ fn necessary<'v>(site: &Site<'v>) -> Vec<super::site::Placed<'v>> {
 
 /// Whether a duration is more than 13 months.
 fn is_long(duration: &str) -> bool {
-    let (number, unit) = duration.split_once(' ').unwrap_or_default();
-    let number = number.parse::<f64>().unwrap_or_default();
-    match unit.trim_end_matches('s') {
-        "day" => number > 396.0,
-        "week" => number > 56.0,
-        "month" => number > 13.0,
-        "year" => number > 1.0,
+    match Duration::parse(duration) {
+        Some(Duration::Span(number, Unit::Day)) => number > 396,
+        Some(Duration::Span(number, Unit::Week)) => number > 56,
+        Some(Duration::Span(number, Unit::Month)) => number > 13,
+        Some(Duration::Span(number, Unit::Year)) => number > 1,
         _ => false,
     }
 }

@@ -3,8 +3,9 @@
 //! Never: judges whether somebody understands it. LP-64 counts words, which is a coarse measure: lists without a full
 //! stop count as one sentence each, and LIX fits Norwegian better than English.
 
-use super::site::{Site, each_text};
+use super::site::Site;
 use super::{Find, Hits, Level, Rule};
+use crate::config::place::each_text;
 
 const PLACEHOLDERS: &[&str] =
     &["[…]", "[...]", "TODO", "FIXME", "lorem ipsum", "Lorem ipsum", "Ola Nordmann", "Kari Nordmann", "XXX"];
