@@ -11,7 +11,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Child;
 
-const TARGETS: [&str; 3] = ["record", "expression", "config"];
+const TARGETS: [&str; 4] = ["record", "expression", "config", "report"];
 /// How long each gets where nobody says.
 const SECONDS: u32 = 20;
 const MANIFEST: &str = "--manifest-path fuzz/Cargo.toml";
@@ -126,6 +126,14 @@ fn seed(name: &str, into: &Path) -> Result<(), Failure> {
             let config = fs::read(case.join("config.json")).map_err(Failure::at(&case))?;
             write(&case.file_name().unwrap_or_default().to_string_lossy(), &config)
         }),
+        "report" => {
+            let case = Path::new("tests/fixtures/law/base.json");
+            write("law", &fs::read(case).map_err(Failure::at(case))?)?;
+            list(Path::new("www/templates"))?.into_iter().try_for_each(|template| {
+                let config = fs::read(&template).map_err(Failure::at(&template))?;
+                write(&template.file_name().unwrap_or_default().to_string_lossy(), &config)
+            })
+        }
         "expression" => {
             let table = Path::new("tests/fixtures/expressions.txt");
             let text = fs::read_to_string(table).map_err(Failure::at(table))?;

@@ -1,6 +1,6 @@
 //! Every check there is, in the order in which they are cheap; the same here and in CI.
 //!
-//! Never: installs, and never goes on after a step that failed.
+//! Never: installs, and never lets one failure hide another: a step that failed is told of at the end.
 
 use crate::browser::{CHROMIUM, FIREFOX, WEBKIT, end_to_end, parts};
 use crate::command::{cargo, run as run_command};
@@ -46,22 +46,26 @@ const STEPS: &[Step] = &[
     ("tests: end to end in WebKit", || end_to_end(&WEBKIT)),
 ];
 
-/// Runs them, and says how long each took.
+/// Runs them all, and says how long each took and which failed.
 pub fn run() -> Result<(), Failure> {
     let mut table = String::new();
-    let mut outcome = Ok(());
+    let mut failed = Vec::new();
     for (name, step) in STEPS {
         println!("\n=== {name}");
         let start = Instant::now();
-        outcome = step().map_err(|failure| Failure::Said(format!("«{name}» failed: {failure}")));
+        let outcome = step();
         let mark = if outcome.is_ok() { "" } else { "  failed" };
         table.push_str(&format!("{name:<40}{:>7.1}{mark}\n", start.elapsed().as_secs_f32()));
-        if outcome.is_err() {
-            break;
+        if let Err(failure) = outcome {
+            println!("\n«{name}» failed: {failure}");
+            failed.push(format!("«{name}»: {failure}"));
         }
     }
     println!("\n{:<40}{:>7}\n{table}", "step", "seconds");
-    outcome
+    match failed.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::Said(failed.join("\n"))),
+    }
 }
 
 fn clippy(what: &str) -> Result<(), Failure> {
