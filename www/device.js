@@ -8,7 +8,7 @@
 const AFTER_COOKIES = 200;
 
 /** Runs what a browser may refuse. */
-const attempt = (what) => { try { return what(); } catch {} };
+export const attempt = (what) => { try { return what(); } catch {} };
 
 export const stored = () => {
   const texts = [];

@@ -74,7 +74,8 @@ const put = (kind, view) => {
   let from = doc.activeElement;
   while (from?.shadowRoot?.activeElement) from = from.shadowRoot.activeElement;
   const old = first(SURFACE, place(kind));
-  // What stands there already, painted before us and the same, is not drawn again.
+  // What stands there already, painted before us and the same, is not drawn again; a bundle leaves its details to us.
+  first('summary:only-child', root)?.after(...view.cloneNode(true).querySelectorAll('summary ~ *'));
   if (!old) root.prepend(view);
   else if (!isSame(old, view)) old.replaceWith(view);
   region(root).replaceChildren();

@@ -198,7 +198,8 @@
   // --- off we go ---
 
   const watch = new MutationObserver(() => follow() && wanted());
-  if (!stored()) prepare();
+  // A bundle names no config, and prepares by itself.
+  if (tag.dataset.config && !stored()) prepare();
   const reading = new Promise((done) => (doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done())).then(() => json(tag.dataset.config)).then(async (found) => {
     if (!found.controller) throw 'no controller';
     config = found;

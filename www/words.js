@@ -27,9 +27,11 @@ export const build = (words) => {
   let at = document.createDocumentFragment();
   for (const word of words) {
     const rest = word.slice(1);
-    const [name] = rest.split('=', 1);
     if (word[0] === '<') at = at.appendChild(document.createElement(rest));
-    if (word[0] === '@') at.setAttribute(name, rest.slice(name.length + 1));
+    if (word[0] === '@') {
+      const [name] = rest.split('=', 1);
+      at.setAttribute(name, rest.slice(name.length + 1));
+    }
     if (word[0] === '"') at.append(rest);
     if (word[0] === '>') at = at.parentNode;
   }

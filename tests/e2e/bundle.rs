@@ -33,7 +33,10 @@ fn the_prompt_is_there_before_the_wasm_and_is_left_as_it_stands() {
         page.asks().await;
         page.value(REMEMBER).await;
         assert_eq!(page.value("events").await, json!([]), "the wasm is not there");
+        page.tick("Film").await;
         page.click_on("summary", "Leverandører og hva de lagrer").await;
+        let more = "getComputedStyle(before.querySelector('summary'), '::after').content";
+        assert_eq!(page.value(more).await, "\" …\"");
         page.value(
             "document.querySelector('[data-samtykke-prompt]').shadowRoot.querySelector('input').focus()",
         )
@@ -43,6 +46,9 @@ fn the_prompt_is_there_before_the_wasm_and_is_left_as_it_stands() {
         assert_eq!(page.value(IS_SAME).await, true);
         assert_eq!(page.focused().await.1, focused);
         assert!(page.shows("checkbox", "Filmvev").await, "the details are still open");
+        assert_eq!(page.value(more).await, "none");
+        assert_eq!((page.is_ticked("Film").await, page.is_ticked("Filmvev").await), (true, true));
+        assert!(!page.is_ticked("Matomo").await);
         assert_eq!(page.value(&format!("{HOST} === document.body.firstElementChild")).await, true);
         assert_eq!(page.value("document.querySelectorAll('[data-samtykke-prompt]').length").await, 1);
         assert_eq!(page.value("window.lines").await, json!([]));

@@ -76,6 +76,8 @@ fn without_the_wasm_a_no_is_taken_and_kept_and_a_yes_is_not() {
             page.open("/").await;
             page.settle().await;
             page.asks().await;
+            // Nobody brings what would be folded away there.
+            assert!(page.shown("summary").await.is_empty());
             page.click("Godta alle").await;
             page.asks().await;
             assert!(page.stored().await.cookies.is_empty());

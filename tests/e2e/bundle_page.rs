@@ -19,6 +19,8 @@ fn who_has_answered_fetches_the_bundle_alone_and_gates_open_while_the_page_is_re
     let site = site.otherwise("/late.js", Otherwise::Script("ran.push('late')".into()));
     visit(site, async |page| {
         page.remember(&record("film", "matomo.pixel", 60)).await;
+        page.value("localStorage.samtykke = document.cookie.split('; ').pop().replace('samtykke=', '')")
+            .await;
         page.site.forget_requests();
         page.open("/").await;
         page.never_asks().await;
@@ -26,6 +28,23 @@ fn who_has_answered_fetches_the_bundle_alone_and_gates_open_while_the_page_is_re
         assert_eq!(page.site.requests(), ["/", ADDRESS, "/late.js"]);
         assert_eq!(page.value(HOST).await, json!(null));
     });
+}
+
+#[test]
+fn a_cookie_alone_is_enough_of_an_answer() {
+    let main = r#"<script type="text/plain" data-samtykke="film">ran.push("film")</script>"#;
+    let older = "<script>Object.defineProperty(window, 'cookieStore', { value: undefined })</script>";
+    for before in ["", older] {
+        visit(site(config::several(), Page::new(main).before_tag(before)), async |page| {
+            page.remember(&record("film", "matomo.pixel", 60)).await;
+            page.site.forget_requests();
+            page.open("/").await;
+            page.never_asks().await;
+            page.ran(&["film"]).await;
+            assert_eq!(page.site.requests(), ["/", ADDRESS]);
+            assert_eq!(page.value(HOST).await, json!(null));
+        });
+    }
 }
 
 #[test]

@@ -11,12 +11,18 @@ use serde_json::{Map, Value};
 use std::fs;
 use std::net::SocketAddr;
 use std::sync::Mutex;
+use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 /// Sessions at once: more would make slow machines miss what they wait for.
 static SEATS: Semaphore = Semaphore::const_new(2);
 /// Drivers that no session uses now. Most have one session at a time.
 static FREE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
+
+/// How long a browser may take to open. Now and then one is gone before it is there, and its driver waits for ever.
+const MOST_TO_OPEN: Duration = Duration::from_secs(60);
+const MOST_TRIES: u32 = 3;
 
 /// A browser that a test has for itself.
 pub struct Session {
@@ -29,6 +35,17 @@ impl Session {
     /// Opens a session, when there is a seat for it.
     pub async fn open(setup: Setup, site: SocketAddr) -> Self {
         let seat = SEATS.acquire().await.expect("the seats are never taken away");
+        for _ in 1..MOST_TRIES {
+            if let Ok((driver, client)) = timeout(MOST_TO_OPEN, Self::begin(setup, site)).await {
+                return Self { client, driver, _seat: seat };
+            }
+            eprintln!("a browser did not start in {MOST_TO_OPEN:?}; another driver tries again");
+        }
+        let (driver, client) = Self::begin(setup, site).await;
+        Self { client, driver, _seat: seat }
+    }
+
+    async fn begin(setup: Setup, site: SocketAddr) -> (Driver, Client) {
         let browser = Browser::tested();
         let free = FREE.lock().expect("nobody panics with the list in hand").pop();
         let driver = free.unwrap_or_else(|| browser.start_driver());
@@ -43,13 +60,15 @@ impl Session {
         }
         let client =
             connect(&driver, browser.capabilities(setup, &driver.folder.join("session"), site)).await;
-        Self { client, driver, _seat: seat }
+        (driver, client)
     }
 
     /// Ends the session; its driver is free for another.
     pub async fn close(self) {
-        // A browser that is gone already is as good, and so is a folder.
-        let _ = self.client.close().await;
+        // A browser that is gone already is as good, and so is a folder; a driver that does not answer is not.
+        if timeout(MOST_TO_OPEN, self.client.close()).await.is_err() {
+            return;
+        }
         let _ = fs::remove_dir_all(self.driver.folder.join("session"));
         FREE.lock().expect("nobody panics with the list in hand").push(self.driver);
     }

@@ -11,9 +11,9 @@ import { BEFORE_SPEAKING, SURFACE, region } from '../surface.js';
 
 const isNo = ([word, ticked]) => word === 'reject-all' || word === 'save' && !ticked;
 
-/** Hears what is pressed in the prompt until the wasm does; `follow` and `refuse` say what has become of that. */
+/** Hears what is pressed in the prompt until the wasm does; `follow` and `stayAlone` say what becomes of that. */
 export const hear = (root, shown, record) => {
-  const said = [];
+  const said = [], ticks = new Map();
   let isAlone;
 
   // Who says no sees at once that it was heard. What hides is not the surface: its attributes are compared.
@@ -37,6 +37,7 @@ export const hear = (root, shown, record) => {
     setTimeout(() => live.replaceChildren(notice), BEFORE_SPEAKING);
   };
 
+  root.addEventListener('input', ({ target }) => ticks.set(target, target.checked));
   // After the page's own listeners: what these have taken is not early.
   addEventListener('click', (event) => {
     const control = event.composedPath().find((el) => el.dataset?.samtykkeAction);
@@ -52,7 +53,10 @@ export const hear = (root, shown, record) => {
   addEventListener('pagehide', leave);
 
   return {
-    follow: (act) => {
+    follow: async (begin, act) => {
+      await begin();
+      // The boxes that came with the details follow these.
+      ticks.forEach((isTicked, box) => box.checked === isTicked || box.click());
       removeEventListener('pagehide', leave);
       said.forEach((one) => act(...one));
       hide();
@@ -61,6 +65,8 @@ export const hear = (root, shown, record) => {
     stayAlone: () => {
       if (isAlone) return;
       isAlone = true;
+      // Nobody brings what is folded away.
+      first('details', root)?.remove();
       removeEventListener('pagehide', leave);
       hide();
       if (said[0] && isNo(said.at(-1))) refuse(said.at(-1));

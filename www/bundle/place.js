@@ -1,16 +1,21 @@
 /*
  * The prompt in the page before the wasm: where the page says, or else first in the body, in the first frame that is
- * painted. www/page.js finds it there, sees that it would draw the same, and leaves it.
+ * painted. www/page.js finds it there, sees that it would draw the same, brings what is folded
+ * away, and leaves it.
  *
  * Never: asks where the wasm may ask otherwise, as of somebody who has answered; then the wasm asks alone.
  */
-import { stored } from '../device.js';
+import { attempt, stored } from '../device.js';
 import { doc, element, first } from '../element.js';
 import { prompt, tokens } from '../samtykke_style.js';
 import { wear } from '../sheet.js';
 import { attend, region } from '../surface.js';
 import { build } from '../words.js';
 
+// The beginning of a record. One that does not count any more has a reason to be told, by the wasm.
+const SOUND = /^v=1&/m;
+// What is folded away comes with the wasm; who looks before sees that more is to come.
+const COMING = 'details[open] > summary:only-child::after { content: " …" }';
 const HOST = '[data-samtykke-prompt]';
 
 /** What is shown in the page's language, or else in the site's first: see src/config/lang.rs. */
@@ -41,12 +46,23 @@ const ready = async ({ dataset }) => {
 /** The texts of a config in their order: a prompt names those that it says by their places. */
 const texts = (thing) => (typeof thing === 'string' ? [thing] : Object.values(thing ?? {}).flatMap(texts));
 
+/** What is stored here. Cookies are told of while the page is read, where a browser can; to read them at once is to wait. */
+const recall = async () => {
+  const copy = attempt(() => localStorage.samtykke);
+  if (SOUND.test(copy)) return copy;
+  const cookies = await window.cookieStore?.getAll('samtykke').catch(() => {});
+  return cookies?.map(({ value }) => value).join('\n');
+};
+
 /** Puts it there, and gives the shadow root in which it stands; nothing where the wasm is to ask. */
 export const put = async (shown, { config, isSignalled }, tag) => {
   if (doc.prerendering) await new Promise((done) => doc.addEventListener('prerenderingchange', done));
-  // One that does not count any more has a reason to be told.
-  if (!shown || isSignalled && navigator.globalPrivacyControl || /^v=1&/m.test(stored())) return;
-  await ready(tag);
+  if (!shown || isSignalled && navigator.globalPrivacyControl) return;
+  const isTime = ready(tag);
+  // Where the frame comes first, there is no time left to wait.
+  const told = await Promise.race([recall(), isTime]);
+  if (SOUND.test(told ?? stored())) return;
+  await isTime;
   let host = first(HOST);
   // One that stands in the page's own markup is the page's.
   if (host?.shadowRoot) return;
@@ -55,7 +71,7 @@ export const put = async (shown, { config, isSignalled }, tag) => {
     doc.body.prepend(host);
   }
   const root = host.attachShadow({ mode: 'open' });
-  wear(root, tokens + prompt);
+  wear(root, tokens + prompt + COMING);
   const known = texts(config);
   const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
   root.append(surface);

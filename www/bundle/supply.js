@@ -1,18 +1,13 @@
 /*
  * What the loader fetches and imports, in a bundle: the config is there, the rest comes from beside the bundle or from where
- * `data-base` says, and what the wasm needs not before the prompt is painted.
+ * `data-base` says, and nothing before the prompt is painted.
  *
  * Never: keeps anything from a loader that has no prompt to wait for.
  */
 
-const GLUE = /samtykke_bg\.js$/;
+import { painted } from './frame.js';
 
-/** Kept when a frame with the prompt in it has been painted. */
-const painted = () => new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  // A page that nobody looks at paints nothing.
-  addEventListener('load', done);
-});
+const GLUE = /samtykke_bg\.js$/;
 
 /** What the statement needs and the bundle was made without; asked for when the page is read to its end. */
 const complete = async ({ config, left }, { dataset }) => {
@@ -30,25 +25,27 @@ export const supply = (given, tag, asked) => {
   const calm = asked.then((early) => early && painted());
 
   given.fetch = async (address) => {
-    // The loader asks for its config by what the tag says, and for all else by an address of its own.
-    if (!address?.href) return { ok: true, json: () => given.config };
     await calm;
-    return fetch(moved(address), { priority: 'low' });
+    // The loader asks for its config by what the tag says, and for all else by an address of its own.
+    return address?.href ? fetch(moved(address), { priority: 'low' }) : { ok: true, json: () => given.config };
   };
 
   given.load = async (address) => {
-    const brought = () => import(moved(address));
-    if (!GLUE.test(address.href)) return brought();
     await calm;
+    const brought = import(moved(address));
+    if (!GLUE.test(address.href)) return brought;
     const early = await asked;
     const alone = (cause) => {
       early?.stayAlone();
       throw cause;
     };
-    const page = await brought().catch(alone);
+    const page = await brought.catch(alone);
     return {
       ...page,
-      start: (...all) => complete(given, tag).then(() => page.start(...all)).then(() => early?.follow(page.act), alone),
+      start: (...all) => {
+        const begin = () => page.start(...all);
+        return complete(given, tag).then(() => (early ? early.follow(begin, page.act) : begin())).catch(alone);
+      },
     };
   };
 };

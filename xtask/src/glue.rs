@@ -12,9 +12,17 @@ use std::path::{Path, PathBuf};
 const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What the glue is called where it meets the wasm.
 const MODULE: &str = "./samtykke_glue_bg.js";
-/// Where the glue asks whether it may grow a text while it hands it in. As if it never might: then there is one way to
-/// do it and not two, and a visitor is spared the other.
-const MAY_GROW: &str = "if (realloc === undefined) {";
+/// What the glue says, and what it says here.
+const SAID: [(&str, &str); 2] = [
+    // Whether it may grow a text while it hands it in. As if it never might: then there is one way to do it and not two,
+    // and a visitor is spared the other.
+    ("if (realloc === undefined) {", "{"),
+    // Safari reads two gigabytes of text and then no more; no page has the wasm say so much.
+    (
+        "numBytesDecoded += bytes.length;\n    if (numBytesDecoded >= MAX_SAFARI_DECODE_BYTES) {",
+        "if (false) {",
+    ),
+];
 /// What a wasm may want run once before anything else.
 const START: &str = "__wbindgen_start";
 
@@ -26,7 +34,7 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
     let start = written.contains(START).then_some(START);
     let glue = folder.join("samtykke_glue_bg.js");
     let text = fs::read_to_string(&glue).map_err(Failure::at(&glue))?;
-    fs::write(&glue, text.replace(MAY_GROW, "{")).map_err(Failure::at(&glue))?;
+    fs::write(&glue, shorten(text)).map_err(Failure::at(&glue))?;
     fs::write(&at, entrance(&format!("'{MODULE}': glue"), start)).map_err(Failure::at(&at))
 }
 
@@ -37,8 +45,12 @@ pub fn write_short(folder: &Path, wasm_opt: PathBuf, features: &[&str]) -> Resul
     let names = Names::read(&String::from_utf8_lossy(&map));
     let (glue, at) = (folder.join("samtykke_glue_bg.js"), folder.join("samtykke_glue.js"));
     let text = fs::read_to_string(&glue).map_err(Failure::at(&glue))?;
-    fs::write(&glue, names.rename(&text.replace(MAY_GROW, "{"))).map_err(Failure::at(&glue))?;
+    fs::write(&glue, names.rename(&shorten(text))).map_err(Failure::at(&glue))?;
     fs::write(&at, names.entrance()).map_err(Failure::at(&at))
+}
+
+fn shorten(glue: String) -> String {
+    SAID.iter().fold(glue, |glue, (from, to)| glue.replace(from, to))
 }
 
 /// Not streamed: then the server may call the wasm what it likes, and it is compiled in a few milliseconds.

@@ -6,7 +6,7 @@ use samtykke::config::{Config, Layout, PromptRules, RecordRules, TakeOver};
 use samtykke::consent::{Event, Moment, Session, Situation};
 use samtykke::prompt::{draw, text_hash};
 use samtykke::text::{Key, Texts};
-use samtykke::view::{El, to_nodes};
+use samtykke::view::{El, Node, to_nodes};
 use serde::Serialize;
 
 /// A word for `www/words.js`, or the place of a text in the config: then it stands in the script once.
@@ -21,6 +21,7 @@ enum Word {
 #[derive(Serialize)]
 pub struct Shown {
     lang: String,
+    /// Without what is folded away, which the wasm brings: nobody sees it in the first frame.
     nodes: Vec<Word>,
     /// Identifies its text: see `samtykke::prompt::text_hash`.
     hash: String,
@@ -35,9 +36,11 @@ impl Shown {
     pub fn new(config: Config, texts: &Texts, known: &[&str]) -> Option<Self> {
         let place = |word: &str| known.iter().position(|text| word.strip_prefix('"') == Some(text));
         let word = |word: String| place(&word).map_or(Word::Own(word), Word::OfConfig);
+        let mut view = first_visit(config, texts, false)?;
+        fold(&mut view);
         Some(Self {
             lang: texts.lang().into(),
-            nodes: words(&first_visit(config, texts, false)?).into_iter().map(word).collect(),
+            nodes: words(&view).into_iter().map(word).collect(),
             hash: text_hash(config, texts),
             saved: texts.get(Key::Saved).into(),
             unsaved: texts.get(Key::NotSaved).into(),
@@ -76,6 +79,18 @@ fn first_visit(config: Config, texts: &Texts, gpc: bool) -> Option<El> {
     let mut session = Session::new(config, Situation { gpc, ..Situation::default() });
     session.handle(config, Event::Arrive, &Moment::default());
     draw(config, texts, &session)
+}
+
+/// Leaves of all details their summary.
+fn fold(view: &mut El) {
+    if view.tag == "details" {
+        view.kids.truncate(1);
+    }
+    for kid in &mut view.kids {
+        if let Node::El(el) = kid {
+            fold(el);
+        }
+    }
 }
 
 fn words(view: &El) -> Vec<String> {
