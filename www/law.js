@@ -1,6 +1,6 @@
 /*
- * Links to the laws that a statement cites: to Lovdata, and for who does not read Norwegian to EUR-Lex. It becomes
- * samtykke_law.js, which only a page with a statement fetches, with the laws that are known. See src/owner/cite.rs.
+ * Links to the laws that a statement cites: to Lovdata, and for who does not read Norwegian to EUR-Lex. Only a
+ * page with a statement fetches the laws that are known. See src/owner/cite.rs.
  *
  * Never: changes a word, and never makes a link inside of what is one, or of what is pressed.
  */

@@ -6,7 +6,7 @@
  * are little more than calls to the browser, which cost a visitor four times as much when written in Rust.
  */
 import init from './samtykke_glue.js';
-import { tokens, prompt, statement } from './samtykke_style.js';
+import { tokens, prompt } from './samtykke_style.js';
 import { core, draw } from './core.js';
 import { stored, store, erase } from './device.js';
 import { doc, element, first } from './element.js';
@@ -111,17 +111,20 @@ const say = (notice) => {
 
 // --- places for the statement, the storage table and the choice ---
 
+/** What only a page with a statement needs. */
+const more = () => import('./samtykke_statement.js');
+
 /** Brings in the words that only a statement says, and its sheet. */
 const prepare = async () => {
-  const pack = tape(await texts('statement/' + lang), () => {});
-  if (core('words', pack)[0] !== 'ok') throw 'of another version';
-  wear(doc, tokens + statement);
+  const [pack, { sheet }] = await Promise.all([texts('statement/' + lang), more()]);
+  if (core('words', tape(pack, () => {}))[0] !== 'ok') throw 'of another version';
+  wear(doc, tokens + sheet);
   isTold = true;
 };
 
 const fill = async () => {
   if (!first(EMPTY)) return;
-  if (first('[data-samtykke-statement]')) laws ||= import('./samtykke_law.js').then(({ learn }) => learn()).catch(() => {});
+  if (first('[data-samtykke-statement]')) laws ||= more().then(({ learn }) => learn()).catch(() => {});
   await (words ||= prepare().catch((cause) => steps.problem('missing', `texts/statement/${lang}.json`, '' + cause)));
   const cite = await laws;
   if (!isTold) return;

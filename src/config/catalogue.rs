@@ -38,7 +38,7 @@ macro_rules! tables {
 tables! {
     everywhere {
         Config Controller JointController Officer Category Service Storage PromptRules Activity LegalBasis
-        SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Complaint Plan Section
+        SpecialBasis Interest Transfer Retention Provision AutomatedDecision Processor Rights Children Complaint Plan Section
         Change RecordRules Signals
         Block HeadingBlock ListBlock Item NestedItem FactsBlock Fact TableBlock Table ContactBlock Contact NoteBlock
         LinksBlock LawBlock Link

@@ -49,7 +49,9 @@ pub use inline::Run;
 pub use lang::{
     DEFAULT as DEFAULT_LANG, DRAFTS as DRAFT_LANGS, Lang, choose as choose_lang, is_rtl, offered,
 };
-pub use party::{Appointment, Complaint, Controller, JointController, Officer, Processor, Rights, Sector};
+pub use party::{
+    Appointment, Children, Complaint, Controller, JointController, Officer, Processor, Rights, Sector,
+};
 pub use plan::{Change, FactsOf, Plan, Section};
 pub use problem::{Code, Problem, Severity};
 pub use rules::{
@@ -104,6 +106,9 @@ declare! {
         /// How to use one's rights. Default: our own words.
         /// Law: GDPR art. 13(2)(b), 14(2)(c).
         "rights" rights: Option<Rights<'v>>,
+        /// What holds for children. Default: not said.
+        /// Law: GDPR art. 8, 12(1); personopplysningsloven § 5.
+        "children" children: Option<Children<'v>>,
         /// Where to complain. Default: Datatilsynet, with its address.
         /// Law: GDPR art. 13(2)(d), 14(2)(e), 77.
         "complaint" complaint: Option<Complaint<'v>>,
@@ -244,6 +249,7 @@ impl<'v> Config<'v> {
             FactsOf::Officer => self.dpo().is_some(),
             FactsOf::Activities => !self.activities().is_empty(),
             FactsOf::Processors => !self.processors().is_empty(),
+            FactsOf::Children => self.children().is_some(),
             FactsOf::Changelog => self.statement().is_some_and(|plan| !plan.changelog().is_empty()),
             _ => true,
         }

@@ -158,6 +158,28 @@ declare! {
     }
 }
 
+/// The age from which children answer for themselves: personopplysningsloven § 5, as of 2026-11.
+const AGE_OF_CONSENT: u32 = 13;
+
+declare! {
+    /// What holds for children (GDPR art. 8, 12(1)).
+    Children {
+        /// The age in years from which a child answers for itself; from 13 to 16. Default: 13.
+        /// Law: GDPR art. 8(1); personopplysningsloven § 5.
+        "ageOfConsent" declared_age: Option<u32>,
+        /// What children should know, in words that they understand. Default: nothing more than that age.
+        /// Law: GDPR art. 12(1), recital 58.
+        "text" text: Option<Rich<'v>>,
+    }
+}
+
+impl Children<'_> {
+    /// The age from which a child answers for itself.
+    pub fn age_of_consent(self) -> u32 {
+        self.declared_age().unwrap_or(AGE_OF_CONSENT)
+    }
+}
+
 declare! {
     /// Where to complain (GDPR art. 13(2)(d), 77). Default: Datatilsynet.
     Complaint {

@@ -81,6 +81,8 @@ words! {
         "processors" Processors,
         /// `rights`.
         "rights" Rights,
+        /// `children`.
+        "children" Children,
         /// `complaint`.
         "complaint" Complaint,
         /// `statement.changelog[]`.

@@ -103,6 +103,7 @@ impl Drawing<'_> {
             FactsOf::Choice => self.choice(section),
             FactsOf::Processors => self.processors(section),
             FactsOf::Rights => self.rights(section, level),
+            FactsOf::Children => self.children(section),
             FactsOf::Complaint => self.complaint(section),
             FactsOf::Changelog => self.changelog(section),
             // Each activity is a section inside this one: the outline has them.

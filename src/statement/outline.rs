@@ -51,6 +51,7 @@ const HEADINGS: &[Key] = &[
     Key::YourChoice,
     Key::Processors,
     Key::Rights,
+    Key::Children,
     Key::Complaint,
     Key::Changelog,
 ];

@@ -1,10 +1,11 @@
-//! The rights of GDPR art. 15–22 and the right to complain.
+//! The rights of GDPR art. 15–22, what holds for children, and the right to complain.
 //!
 //! Never: hides the right to object among the others (GDPR art. 21(4)).
 
 use super::Drawing;
 use crate::config::{Article, Complaint, Rights};
 use crate::disclosure::put_facts;
+use crate::notation::number;
 use crate::text::Key;
 use crate::view::El;
 
@@ -68,6 +69,16 @@ impl Drawing<'_> {
         }
         // Without activities we cannot know, and a right too many is better than one too few.
         self.config.activities().is_empty()
+    }
+
+    /// What children should know, and from which age they answer for themselves (GDPR art. 8, 12(1)).
+    pub(super) fn children(&self, section: &mut El) {
+        let Some(children) = self.config.children() else { return };
+        if let Some(own) = children.text() {
+            self.rich(section.add("p"), own);
+        }
+        let age = number(children.age_of_consent().into());
+        section.add("p").fill(self.texts.of(Key::ChildrenAge), &age);
     }
 
     /// Where to complain (GDPR art. 13(2)(d), 77).

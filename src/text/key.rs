@@ -187,6 +187,8 @@ keys! {
     RightWithdrawIs "right-withdraw-is"
     RightObject "right-object"
     RightObjectIs "right-object-is"
+    Children "children"
+    ChildrenAge "children-age"
     Complaint "complaint"
     ComplaintHow "complaint-how"
     ComplaintAuthority "complaint-authority"

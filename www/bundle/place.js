@@ -62,6 +62,8 @@ export const put = async (shown, { config, isSignalled }, tag) => {
   // Where the frame comes first, there is no time left to wait.
   const told = await Promise.race([recall(), isTime]);
   if (SOUND.test(told ?? stored())) return;
+  const known = texts(config);
+  const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
   await isTime;
   let host = first(HOST);
   // One that stands in the page's own markup is the page's.
@@ -72,8 +74,6 @@ export const put = async (shown, { config, isSignalled }, tag) => {
   }
   const root = host.attachShadow({ mode: 'open' });
   wear(root, tokens + prompt + COMING);
-  const known = texts(config);
-  const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
   root.append(surface);
   region(root);
   attend(surface);

@@ -33,24 +33,25 @@ pub fn build() -> Result<(), Failure> {
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
     // The page's part imports the glue and the sheets: with esbuild they become one file.
     let page = built.join("page.js");
-    for part in PARTS.iter().chain(&["page.js", "bundle.js"]) {
+    for part in PARTS.iter().chain(&["page.js", "bundle.js", "statement.js", "law.js"]) {
         copy(&Path::new("www").join(part), &built.join(part))?;
     }
     copy_whole(Path::new("www/bundle"), &built.join("bundle"))?;
     sheet::write(&built.join("samtykke_style.js"))?;
     script::minify(&page, &dist.join("samtykke_bg.js"), Kind::Module)?;
+    script::minify(&built.join("statement.js"), &dist.join("samtykke_statement.js"), Kind::Module)?;
     if script::node_tool("esbuild").is_none() {
         for part in PARTS.iter().chain(&["samtykke_glue.js", "samtykke_glue_bg.js", "samtykke_style.js"]) {
             copy(&built.join(part), &dist.join(part))?;
         }
-        for part in ["addressees.js", "contrast.js", "problem.js", "receipt.js"] {
+        for part in ["addressees.js", "contrast.js", "law.js", "problem.js", "receipt.js"] {
             copy(&Path::new("www").join(part), &dist.join(part))?;
         }
         for part in ["selftest", "exit", "markup"] {
             copy_whole(&Path::new("www").join(part), &dist.join(part))?;
         }
     }
-    for part in ["preset", "law", "receipt", "theme", "selftest", "signals", "markup", "endpoint", "exit"] {
+    for part in ["preset", "receipt", "theme", "selftest", "signals", "markup", "endpoint", "exit"] {
         let from = Path::new("www").join(format!("{part}.js"));
         script::minify(&from, &dist.join(format!("samtykke_{part}.js")), Kind::Module)?;
     }

@@ -39,7 +39,7 @@ pub fn minify(from: &Path, to: &Path, kind: Kind) -> Result<(), Failure> {
         Kind::Whole => ("--bundle --format=iife", ""),
         // What a page fetches when it is asked for stays a file of its own.
         Kind::Module => (
-            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_preset.js --external:./samtykke_law.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",
+            "--bundle --format=esm --external:./samtykke_receipt.js --external:./samtykke_preset.js --external:./samtykke_statement.js --external:./samtykke_theme.js --external:./samtykke_selftest.js",
             "--module",
         ),
     };

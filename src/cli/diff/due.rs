@@ -8,8 +8,17 @@ use samtykke::config::Value;
 /// What of a service a visitor said yes or no to.
 const ASKED: &[&str] = &["category", "provider", "country", "purpose", "data", "recipients"];
 /// Parts of a config that readers should know of (GDPR art. 13 and 14).
-const TOLD: &[&str] =
-    &["controller", "dpo", "services", "categories", "activities", "processors", "rights", "complaint"];
+const TOLD: &[&str] = &[
+    "controller",
+    "dpo",
+    "services",
+    "categories",
+    "activities",
+    "processors",
+    "rights",
+    "children",
+    "complaint",
+];
 /// Keys in them that say nothing to readers.
 const UNTOLD: &[&str] = &["aliases", "patterns", "preset", "id"];
 

@@ -19,6 +19,7 @@ const CALLED: &[(&str, [&str; 3])] = &[
     ("controller", ["behandlingsansvarlig", "behandlingsansvarleg", "controller"]),
     ("dpo", ["personvernombud", "personvernombod", "data protection officer"]),
     ("rights", ["rettigheter", "rettar", "rights"]),
+    ("children", ["barn og unge", "barn og unge", "children"]),
     ("complaint", ["klage", "klage", "complaints"]),
     ("purpose", ["formål", "formål", "purpose"]),
     ("recipients", ["mottakere", "mottakarar", "recipients"]),

@@ -8,7 +8,7 @@ mod reference;
 mod signal;
 mod wording;
 
-use crate::config::{Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value};
+use crate::config::{Children, Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value};
 use crate::notation::lists;
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
@@ -57,6 +57,11 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
         }
     }
     check_record(config, &mut findings);
+    // GDPR art. 8(1): a country may lower the age from 16, and no lower than to 13.
+    if let Some(age) = config.children().map(Children::age_of_consent).filter(|age| !(13..=16).contains(age))
+    {
+        findings.add(Code::BadValue, "children.ageOfConsent", &age.to_string());
+    }
     signal::check(config, value, &mut findings);
     reference::check(config, &mut findings);
     place::each_text(value, "", &mut |place, text| {

@@ -127,7 +127,8 @@ pub(super) const RULES: &[Rule] = &[
                     .activities()
                     .iter()
                     .any(|(_, it)| says(&words(it.get("dataSubjects")), &["barn", "children"]));
-            concerns && !site.says(CHILD)
+            let is_told = site.has("children", "text") && site.composes("children");
+            concerns && !is_told && !site.says(CHILD)
         }),
     },
 ];

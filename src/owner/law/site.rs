@@ -22,7 +22,7 @@ pub type Placed<'v> = (String, &'v Value);
 impl<'v> Site<'v> {
     /// Looks at a config.
     pub fn new(value: &'v Value, today: Option<Date>) -> Self {
-        let told = ["statement", "rights", "complaint", "dpo"];
+        let told = ["statement", "rights", "children", "complaint", "dpo"];
         let prose = told.iter().map(|key| words(value.get(key))).collect();
         Self { value, today, prose }
     }

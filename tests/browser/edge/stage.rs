@@ -66,6 +66,8 @@ impl Stage {
             ("surface", include_str!("../../../www/surface.js")),
             ("core", include_str!("../../../www/core.js")),
             ("gates", include_str!("../../../www/gates.js")),
+            ("law", include_str!("../../../www/law.js")),
+            ("samtykke_statement", include_str!("../../../www/statement.js")),
             ("samtykke_receipt", include_str!("../../../www/receipt.js")),
             ("page", include_str!("../../../www/page.js")),
         ] {
