@@ -28,9 +28,10 @@ const piwik = ({ statistics, marketing }) => ({
 /** What counts before an answer. */
 export const NOBODY = { statistics: false, marketing: false, functional: false };
 
-/** What each addressee documents: `begin` before it runs, and `tell` what was answered. */
+/** What each addressee documents: `begin` before it runs, and `tell` what was answered. `host` is where its script comes from. */
 const ADDRESSEES = {
   google: {
+    host: 'www.googletagmanager.com',
     begin: () => {
       gtag('consent', 'default', { ...google(NOBODY), wait_for_update: 500 });
       gtag('set', 'ads_data_redaction', true);
@@ -38,12 +39,14 @@ const ADDRESSEES = {
     },
     tell: (answers) => gtag('consent', 'update', google(answers)),
   },
-  gtm: { tell: (_, choice) => queue('dataLayer').push({ event: 'samtykke_change', samtykke: choice }) },
+  gtm: { host: 'www.googletagmanager.com', tell: (_, choice) => queue('dataLayer').push({ event: 'samtykke_change', samtykke: choice }) },
   uet: {
+    host: 'bat.bing.com',
     begin: () => queue('uetq').push('consent', 'default', { ad_storage: 'denied' }),
     tell: ({ marketing }) => queue('uetq').push('consent', 'update', { ad_storage: word(marketing) }),
   },
   clarity: {
+    host: 'www.clarity.ms',
     begin: () => { window.clarity ||= clarity; },
     tell: ({ statistics, marketing }) =>
       window.clarity('consentv2', { ad_Storage: word(marketing), analytics_Storage: word(statistics) }),
@@ -60,8 +63,8 @@ const ADDRESSEES = {
     tell: (answers) => window.ppms.cm.api('setComplianceSettings', piwik(answers), () => {}, console.warn),
   },
   // Their own first lines do nothing where the name is taken: they are told once they are there.
-  meta: { tell: ({ marketing }) => window.fbq?.('consent', marketing ? 'grant' : 'revoke') },
-  tiktok: { tell: ({ marketing }) => window.ttq?.[marketing ? 'grantConsent' : 'revokeConsent']?.() },
+  meta: { host: 'connect.facebook.net', tell: ({ marketing }) => window.fbq?.('consent', marketing ? 'grant' : 'revoke') },
+  tiktok: { host: 'analytics.tiktok.com', tell: ({ marketing }) => window.ttq?.[marketing ? 'grantConsent' : 'revokeConsent']?.() },
 };
 
 /** Those of these names that there are. */

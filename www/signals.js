@@ -21,7 +21,18 @@ export const start = async (samtykke, config) => {
   const { granted, refused } = samtykke.choice();
   if (granted.concat(refused).length) tell();
   samtykke.on('change', tell);
+  // Until somebody has answered, whatever runs runs unasked.
+  if (!granted[0]) samtykke.on('ready', () => samtykke.choice().granted[0] || addressees.forEach(expose));
   if (autoBlock === true) await block(early, samtykke, config);
+};
+
+/**
+ * Tells of a provider's script that is on the page and behind no gate, as in what Google calls advanced mode: it runs, and sends
+ * the visitor's address, before anybody has answered. To be told a no does not mend that (ekomloven § 3-15).
+ */
+const expose = ({ host }) => {
+  const runs = [...document.scripts].find(({ src, type }) => src && host === new URL(src).host && !/^text\/plain$/i.test(type));
+  if (runs) report('loaded-unasked', 'signals.send', runs.src);
 };
 
 /** Lets what was held since the page began follow the services that it belongs to. */

@@ -130,6 +130,26 @@ fn each_other_provider_is_told_in_its_own_way() {
 }
 
 #[test]
+fn a_providers_script_that_waits_for_nobody_is_told_of() {
+    // Under this policy it is not fetched; it stands there all the same.
+    let policy = "default-src 'self'; script-src 'self' 'nonce-x' 'wasm-unsafe-eval'; style-src 'self'";
+    let tag = "https://www.googletagmanager.com/gtag/js?id=G-1";
+    let ungated = format!(r#"<script src="{tag}"></script>"#);
+    let gated = format!(r#"<script type="text/plain" data-samtykke="statistics" data-src="{tag}"></script>"#);
+    let mut config = config::several();
+    config["signals"] = json!({ "send": ["google", "clarity"] });
+    for (main, problems) in [(ungated, json!(["signals.send"])), (gated, json!([]))] {
+        visit(Site::new(config.clone()).page("/", Page::new(main).policy(policy)), async |page| {
+            page.open("/").await;
+            page.asks().await;
+            page.settle().await;
+            let unasked = "events.filter(({ detail }) => detail?.code === 'loaded-unasked').map(({ detail }) => detail.path)";
+            assert_eq!(page.value(unasked).await, problems);
+        });
+    }
+}
+
+#[test]
 fn a_site_that_sends_nothing_fetches_nothing_for_it() {
     visit(Site::new(config::several()).page("/", Page::new("")), async |page| {
         page.open("/").await;
