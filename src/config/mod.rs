@@ -41,7 +41,7 @@ pub use block::{
 pub use catalogue::Named;
 pub use catalogue::Spot;
 #[cfg(feature = "owner")]
-pub use check::{check, place};
+pub use check::{check, is_marketing, place};
 pub use date::Date;
 pub use duration::{Duration, Unit};
 pub use id::{Address, Id, is_address, is_id, is_id_byte};

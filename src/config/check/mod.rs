@@ -8,7 +8,11 @@ mod reference;
 mod signal;
 mod wording;
 
-use crate::config::{Children, Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value};
+pub use wording::is_marketing;
+
+use crate::config::{
+    Category, Children, Code, Config, DRAFT_LANGS, MOST_MONTHS, Problem, RecordRules, Value,
+};
 use crate::notation::lists;
 
 /// Law that no longer holds, as people still write it (law.md LP-60).
@@ -47,15 +51,7 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
     for lang in config.languages().iter().filter(|lang| !config.drafts() && lists(DRAFT_LANGS, lang.0)) {
         findings.add(Code::DraftLanguage, "languages", lang.0);
     }
-    for service in config.services().iter().filter(|service| config.is_necessary(*service)) {
-        for storage in service.storage().iter().filter(|storage| storage.necessity_reason().is_none()) {
-            findings.add(
-                Code::NoNecessityReason,
-                &["services.", service.id().text()].concat(),
-                storage.name(),
-            );
-        }
-    }
+    check_reasons(config, value, &mut findings);
     check_record(config, &mut findings);
     // GDPR art. 8(1): a country may lower the age from 16, and no lower than to 13.
     if let Some(age) = config.children().map(Children::age_of_consent).filter(|age| !(13..=16).contains(age))
@@ -70,6 +66,22 @@ pub fn check(config: Config, value: &Value) -> Vec<Problem> {
         }
     });
     findings.0
+}
+
+/// Reports what is stored without a yes and without a reason (law.md LP-51).
+fn check_reasons(config: Config, value: &Value, findings: &mut Findings) {
+    for (place, service) in place::items(value, "", "services") {
+        let category = service.get("category").and_then(Value::as_text).and_then(|id| config.category(id));
+        if !category.is_some_and(Category::necessary) {
+            continue;
+        }
+        for (place, storage) in place::items(service, &place, "storage") {
+            if storage.get("necessityReason").is_none() {
+                let name = storage.get("name").and_then(Value::as_text).unwrap_or_default();
+                findings.add(Code::NoNecessityReason, &place, name);
+            }
+        }
+    }
 }
 
 fn check_record(config: Config, findings: &mut Findings) {

@@ -147,7 +147,7 @@ pub(super) fn legitimate_interest(text: &str) -> Option<&'static str> {
 }
 
 /// Whether a text speaks of marketing.
-pub(super) fn is_marketing(text: &str) -> bool {
+pub fn is_marketing(text: &str) -> bool {
     first_of(MARKETING, text).is_some()
 }
 

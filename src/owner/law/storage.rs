@@ -5,12 +5,12 @@
 use super::site::{Site, lacks, says, words};
 use super::{Find, Level, Rule};
 use crate::config::place::items;
-use crate::config::{Duration, Unit, Value};
+use crate::config::{Duration, Unit, Value, is_marketing};
 
-/// What the common counters and networks store, as the names begin, in small letters (law.md LP-52).
+/// What the common counters and networks store, in small letters; a `*` stands for what follows (law.md LP-52).
 const KNOWN: &[&str] = &[
-    "_ga", "_gid", "_fbp", "_fbc", "_gcl_", "_clck", "_clsk", "_hj", "_pk_id", "_pk_ses", "ai_user", "li_",
-    "_ttp", "muid", "ide",
+    "_ga*", "_gid", "_fbp", "_fbc", "_gcl_*", "_clck", "_clsk", "_hj*", "_pk_id*", "_pk_ses*", "ai_user",
+    "li_*", "_ttp", "muid", "ide",
 ];
 const EMBEDDED: &[&str] = &[
     "youtube",
@@ -24,7 +24,6 @@ const EMBEDDED: &[&str] = &[
     "google fonts",
 ];
 const SENSITIVE: &[&str] = &["health", "crisis-centre", "children", "belief"];
-const MARKETING: &[&str] = &["marketing", "markedsf", "marknadsf", "reklame", "annonse", "advert"];
 const COUNTING: &[&str] = &["statistic", "statistikk", "analytic", "analyse"];
 
 pub(super) const RULES: &[Rule] = &[
@@ -44,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
             for (place, service) in necessary(site) {
                 for (place, storage) in items(service, &place, "storage") {
                     let name = storage.get("name").and_then(Value::as_text).unwrap_or_default();
-                    if KNOWN.iter().any(|known| name.to_lowercase().starts_with(known)) {
+                    if is_known(&name.to_lowercase()) {
                         hits.add(place, name);
                     }
                 }
@@ -65,10 +64,10 @@ pub(super) const RULES: &[Rule] = &[
         ),
         find: Find::Anywhere(|site, hits| {
             for (place, service) in site.each("services") {
-                let is_marketing = category(site, service).is_some_and(|it| {
-                    says(&words(it.get("id")), MARKETING) || says(&words(it.get("title")), MARKETING)
-                });
-                if SENSITIVE.contains(&site.sector()) && is_marketing {
+                let is_marketing = |key| {
+                    category(site, service).is_some_and(|category| is_marketing(&words(category.get(key))))
+                };
+                if SENSITIVE.contains(&site.sector()) && (is_marketing("id") || is_marketing("title")) {
                     hits.add(place, "");
                 }
             }
@@ -158,6 +157,12 @@ fn category<'v>(site: &Site<'v>, service: &Value) -> Option<&'v Value> {
     site.each("categories").into_iter().map(|(_, it)| it).find(|it| it.get("id") == id)
 }
 
+/// Whether a name is one of those; a declared one may end in a `*` of its own.
+fn is_known(name: &str) -> bool {
+    let name = name.trim_end_matches('*');
+    KNOWN.iter().any(|known| known.strip_suffix('*').map_or(*known == name, |start| name.starts_with(start)))
+}
+
 fn necessary<'v>(site: &Site<'v>) -> Vec<super::site::Placed<'v>> {
     let is_necessary = |service: &Value| {
         category(site, service).is_some_and(|it| it.get("necessary") == Some(&Value::Bool(true)))
@@ -173,5 +178,20 @@ fn is_long(duration: &str) -> bool {
         Some(Duration::Span(number, Unit::Month)) => number > 13,
         Some(Duration::Span(number, Unit::Year)) => number > 1,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_known;
+
+    #[test]
+    fn a_name_that_only_begins_like_a_known_one_is_another() {
+        for known in ["_ga", "_ga_1a2b", "_gid", "_pk_id*", "ide"] {
+            assert!(is_known(known), "{known}");
+        }
+        for other in ["identity", "_gida", "ga", "likes"] {
+            assert!(!is_known(other), "{other}");
+        }
     }
 }

@@ -57,7 +57,7 @@ fn people_read_what_is_wrong_where_and_what_to_do() {
         &["tests/fixtures/config/necessary-without-reason/config.json"],
         "",
         expect![[r#"
-            error: services.handlekurv: «_ga» is called necessary without a reason [no-necessity-reason]
+            error: services[0].storage[1]: «_ga» is called necessary without a reason [no-necessity-reason]
                 Say which service the visitor asks for needs it: `necessityReason` (ekomloven § 3-15 second paragraph b).
             error: services[0].storage[1]: «_ga» counts or follows people, but is called necessary [LP-52]
                 Put the service in an optional category. (ekomloven § 3-15; WP194)
