@@ -13,7 +13,7 @@ import { doc, element, first } from './element.js';
 import { begin, follow, followNew, see } from './gates.js';
 import { now, random } from './moment.js';
 import { wear } from './sheet.js';
-import { BEFORE_SPEAKING, SURFACE, attend, region } from './surface.js';
+import { BEFORE_SPEAKING, SURFACE, attend, region, ticked } from './surface.js';
 import { turn } from './turn.js';
 import { plain, tape } from './words.js';
 
@@ -111,8 +111,8 @@ const say = (notice) => {
 
 // --- places for the statement, the storage table and the choice ---
 
-/** What only a page with a statement needs. */
-const more = () => import('./samtykke_statement.js');
+/** What only a page with a statement needs; without it the statement is told all the same. */
+const more = () => import('./samtykke_statement.js').catch(() => ({}));
 
 /** Brings in the words that only a statement says, and its sheet. */
 const prepare = async () => {
@@ -282,8 +282,7 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
     if (word === 'reload') return location.reload();
     if (word === 'receipt') return receipt('download');
     const near = control.getRootNode();
-    const ticked = [...near.querySelectorAll('[data-samtykke-choice]:checked')].map((tick) => tick.dataset.samtykkeChoice);
-    act(word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked.join(' '));
+    act(word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked(near));
   });
   // Another tab stored a choice, or this page came back from the back/forward cache.
   const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };

@@ -26,6 +26,9 @@ const tie = (box) => {
   whole.indeterminate = !whole.checked && ticked[0];
 };
 
+/** The ids that are ticked in a shadow root, or in the page. */
+export const ticked = (root) => [...root.querySelectorAll('[data-samtykke-choice]:checked')].map((box) => box.dataset.samtykkeChoice).join(' ');
+
 /** Begins with a surface that has come into a shadow root. */
 export const attend = (surface) => {
   const root = surface.getRootNode();

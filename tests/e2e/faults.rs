@@ -193,6 +193,17 @@ fn without_the_words_of_the_statement_the_prompt_is_asked_and_the_page_keeps_wha
 }
 
 #[test]
+fn without_its_looks_the_statement_is_told_all_the_same() {
+    let site = Site::new(config::several()).page("/", Page::new("<div data-samtykke-statement></div>"));
+    visit(site.otherwise("/samtykke/samtykke_statement.js", Otherwise::Status(404)), async |page| {
+        page.open("/").await;
+        page.reads("Personvernerklæring").await;
+        page.asks().await;
+        assert!(page.events("problem").await.is_empty());
+    });
+}
+
+#[test]
 fn a_policy_that_forbids_wasm_shuts_nothing_but_the_gates() {
     let policy = "default-src 'self'; script-src 'self' 'nonce-x'; style-src 'self'";
     let site = Site::new(config::several()).page("/", Page::new(GATED).policy(policy));

@@ -7,7 +7,7 @@
 import { store } from '../device.js';
 import { doc, element, first } from '../element.js';
 import { now, random } from '../moment.js';
-import { BEFORE_SPEAKING, SURFACE, region } from '../surface.js';
+import { BEFORE_SPEAKING, SURFACE, region, ticked } from '../surface.js';
 
 const isNo = ([word, ticked]) => word === 'reject-all' || word === 'save' && !ticked;
 
@@ -42,8 +42,7 @@ export const hear = (root, shown, record) => {
   addEventListener('click', (event) => {
     const control = event.composedPath().find((el) => el.dataset?.samtykkeAction);
     if (event.defaultPrevented || control?.getRootNode() !== root) return;
-    const ticked = [...root.querySelectorAll('[data-samtykke-choice]:checked')].map((tick) => tick.dataset.samtykkeChoice);
-    const act = [control.dataset.samtykkeAction, ticked.join(' ')];
+    const act = [control.dataset.samtykkeAction, ticked(root)];
     if (isAlone) return isNo(act) && refuse(act);
     said.push(act);
     hide(isNo(act));

@@ -21,6 +21,7 @@ pub fn print(path: &Path, script: &Script, given: &Given, out: &mut impl Write) 
     writeln!(out, "    <script src=\"{FOLDER}{name}\" integrity=\"{integrity}\"></script>")?;
     writeln!(out, "\nIts name tells what is in it, so browsers may keep it for good:\n")?;
     writeln!(out, "    Cache-Control: public, max-age=31536000, immutable")?;
+    writeln!(out, "    Content-Type: text/javascript; charset=utf-8")?;
     writeln!(out, "\nBeside it, or where data-base=\"…\" on the tag says, these of dist/:\n")?;
     for (file, when) in beside(given) {
         writeln!(out, "    {file:<28} {when}")?;
@@ -37,6 +38,8 @@ fn beside(given: &Given) -> Vec<(String, &'static str)> {
     let mut files = vec![
         ("samtykke_bg.js".to_owned(), "when there is something to ask or show"),
         ("samtykke_bg.wasm".to_owned(), "with it"),
+        ("samtykke_statement.js".to_owned(), "on a page with a place for the statement, or a part of it"),
+        ("laws.json".to_owned(), "with it"),
         ("samtykke_theme.js".to_owned(), "on a page with a theme of its own"),
         ("samtykke_receipt.js".to_owned(), "when a receipt is asked for"),
         ("samtykke_selftest.js".to_owned(), "when the self-test is called"),

@@ -65,9 +65,14 @@ fn the_script_holds_the_part_the_loader_and_what_is_given() {
     assert_eq!(given["prompts"]["nn"]["lang"], "nn");
     assert_eq!((&given["main"], &given["isSignalled"]), (&"nb".into(), &true.into()));
     assert!(outcome.out.contains(&format!("<script src=\"/samtykke/{name}\" integrity=\"sha384-")));
-    for said in
-        ["immutable", "samtykke_bg.wasm", "texts/statement/nn.json", "rel=\"preload\"", "modulepreload"]
-    {
+    for said in [
+        "immutable",
+        "samtykke_bg.wasm",
+        "samtykke_statement.js",
+        "texts/statement/nn.json",
+        "rel=\"preload\"",
+        "modulepreload",
+    ] {
         assert!(outcome.out.contains(said), "{said} in {}", outcome.out);
     }
 }
