@@ -9,7 +9,7 @@ import { doc, element, first } from '../element.js';
 import { now, random } from '../moment.js';
 import { BEFORE_SPEAKING, SURFACE, region, ticked } from '../surface.js';
 
-const isNo = ([word, ticked]) => word === 'reject-all' || word === 'save' && !ticked;
+const isNo = ([word, ids]) => word === 'reject-all' || word === 'save' && !ids;
 
 /** Hears what is pressed in the prompt until the wasm does; `follow` and `stayAlone` say what becomes of that. */
 export const hear = (root, shown, record) => {

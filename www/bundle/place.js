@@ -1,7 +1,6 @@
 /*
  * The prompt in the page before the wasm: where the page says, or else first in the body, in the first frame that is
- * painted. www/page.js finds it there, sees that it would draw the same, brings what is folded
- * away, and leaves it.
+ * painted. www/page.js finds it there, brings what is folded away, sees that it would draw the same, and leaves it.
  *
  * Never: asks where the wasm may ask otherwise, as of somebody who has answered; then the wasm asks alone.
  */
