@@ -16,8 +16,7 @@ fuzz_target!(|file: &str| {
     let is_readable = Reading::new(complete(&written).0, "").config().is_some();
     assert!(is_readable || told.iter().any(Told::is_error));
     let english = report(&written, Tongue::English, today);
-    let places =
-        |told: &[Told]| told.iter().map(|one| (one.code, one.path.clone())).collect::<Vec<_>>();
+    let places = |told: &[Told]| told.iter().map(|one| (one.code, one.path.clone())).collect::<Vec<_>>();
     assert_eq!(places(&told), places(&english));
 });
 
