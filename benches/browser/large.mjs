@@ -41,7 +41,7 @@ export const large = async (browser, site, rounds) => {
     ran.push(await scripts(browser, pages.samtykke));
     console.log(`large: round ${at + 1} of ${rounds}`);
   }
-  const longest = (name, rate) => spread(met[name][rate].map((one) => one.longest));
+  const longest = (name, rate) => Object.fromEntries(['longest', 'scripted', 'rendered'].map((which) => [which, spread(met[name][rate].map((one) => one[which]))]));
   return {
     wasm: spread(ran.map(({ wasm }) => wasm)),
     script: spread(ran.map(({ script }) => script)),

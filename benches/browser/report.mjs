@@ -48,10 +48,12 @@ const largeTold = ({ wasm, script, longest, worst, ...when }) => `## A long stat
 
 ${stamp(when)}
 
-| longest task | with | without |
-|---|--:|--:|
-| 1x | ${ms(longest.samtykke[1])} | ${ms(longest.bare[1])} |
-| 4x | ${ms(longest.samtykke[4])} | ${ms(longest.bare[4])} |
+The longest task of all, the longest in which a script ran, and the longest in which the browser worked on style, layout or paint:
+
+| | of all | without Samtykke | scripts | rendering | without Samtykke |
+|---|--:|--:|--:|--:|--:|
+${[1, 4].map((rate) => [`| ${rate}x`, ...[['samtykke', 'longest'], ['bare', 'longest'], ['samtykke', 'scripted'], ['samtykke', 'rendered'], ['bare', 'rendered']]
+    .map(([name, which]) => ms(longest[name][rate][which]))].join(' | ') + ' |').join('\n')}
 
 The longest at 4x, ${Math.round(worst.took)} ms: ${did(worst.did)}.`;
 

@@ -69,6 +69,10 @@ const functions = (events, thread, from, to) => {
 const largest = (times, count) => Object.entries(times).sort(([, a], [, b]) => b - a).slice(0, count)
   .filter(([, took]) => took >= 1).map(([name, took]) => ({ name, took }));
 
+// What a browser calls the running of a page's scripts, and the work on what they changed.
+const SCRIPTS = ['EvaluateScript', 'FunctionCall', 'TimerFire', 'FireAnimationFrame', 'EventDispatch', 'RunMicrotasks', 'v8.run'];
+const RENDERING = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint'];
+
 /** The tasks of each phase, the longest first, each with what it did and, where it was sampled, in which functions. */
 export const phases = (events) => {
   const thread = mainThread(events);
@@ -78,15 +82,19 @@ export const phases = (events) => {
   return Object.fromEntries(marks.map((mark, at) => {
     const [from, to] = [mark.ts, marks[at + 1]?.ts ?? Infinity];
     const own = tasks.filter(({ ts, dur }) => ts + dur > from && ts < to).sort((a, b) => b.dur - a.dur);
+    const within = ({ ts, dur }) => whole.filter((one) => one.ts >= ts && one.ts + one.dur <= ts + dur);
+    const longestWith = (names) => (own.find((task) => within(task).some(({ name }) => names.includes(name)))?.dur ?? 0) / 1000;
     const told = ({ ts, dur }) => ({
       took: dur / 1000,
-      did: largest(selfTimes(whole.filter((one) => one.ts >= ts && one.ts + one.dur <= ts + dur)), 6),
+      did: largest(selfTimes(within({ ts, dur })), 6),
       in: largest(functions(events, mark, ts, ts + dur), 8),
     });
     return [mark.name.slice(MARK.length), {
       tasks: own.length,
       total: own.reduce((sum, { dur }) => sum + dur / 1000, 0),
       longest: own.length ? own[0].dur / 1000 : 0,
+      scripted: longestWith(SCRIPTS),
+      rendered: longestWith(RENDERING),
       long: own.filter(({ dur }) => dur > 50_000).map(told),
       worst: own.slice(0, 1).map(told),
     }];

@@ -15,8 +15,8 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
-/// Sessions at once: more would make slow machines miss what they wait for.
-static SEATS: Semaphore = Semaphore::const_new(2);
+/// Sessions at once: two leave half of two cores idle, and more than these would make slow machines miss what they wait for.
+static SEATS: Semaphore = Semaphore::const_new(3);
 /// Drivers that no session uses now. Most have one session at a time.
 static FREE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 

@@ -49,6 +49,8 @@ pub fn parts(browser: &Browser) -> Result<(), Failure> {
 pub fn end_to_end(browser: &Browser) -> Result<(), Failure> {
     let mut tests = cargo("test --no-default-features --features e2e --test e2e");
     tests.env("SAMTYKKE_BROWSER", browser.name);
+    // As many as tests/e2e has seats for: they wait more than they work.
+    tests.env("RUST_TEST_THREADS", "3");
     // By the name under which the tests look for it.
     tests.env(browser.driver.name.to_uppercase(), browser.driver.found()?);
     let folders = [
