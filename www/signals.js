@@ -12,6 +12,7 @@ export const start = async (samtykke, config) => {
   const { send = [], autoBlock, ...ids } = config.signals;
   const early = window.samtykkeEarly;
   const addressees = named(send);
+  const hosts = new Set(addressees.map(({ host }) => host));
   const tell = () => {
     const answers = Object.fromEntries(Object.keys(NOBODY).map((purpose) => [purpose, samtykke.has(ids[purpose] ?? purpose)]));
     for (const addressee of addressees) addressee.tell(answers, samtykke.choice());
@@ -22,7 +23,7 @@ export const start = async (samtykke, config) => {
   if (granted.concat(refused).length) tell();
   samtykke.on('change', tell);
   // Until somebody has answered, whatever runs runs unasked.
-  if (!granted[0]) samtykke.on('ready', () => samtykke.choice().granted[0] || addressees.forEach(expose));
+  if (!granted[0]) samtykke.on('ready', () => samtykke.choice().granted[0] || hosts.forEach(expose));
   if (autoBlock === true) await block(early, samtykke, config);
 };
 
@@ -30,7 +31,7 @@ export const start = async (samtykke, config) => {
  * Tells of a provider's script that is on the page and behind no gate, as in what Google calls advanced mode: it runs, and sends
  * the visitor's address, before anybody has answered. To be told a no does not mend that (ekomloven § 3-15).
  */
-const expose = ({ host }) => {
+const expose = (host) => {
   const runs = [...document.scripts].find(({ src, type }) => src && host === new URL(src).host && !/^text\/plain$/i.test(type));
   if (runs) report('loaded-unasked', 'signals.send', runs.src);
 };

@@ -137,7 +137,7 @@ fn a_providers_script_that_waits_for_nobody_is_told_of() {
     let ungated = format!(r#"<script src="{tag}"></script>"#);
     let gated = format!(r#"<script type="text/plain" data-samtykke="statistics" data-src="{tag}"></script>"#);
     let mut config = config::several();
-    config["signals"] = json!({ "send": ["google", "clarity"] });
+    config["signals"] = json!({ "send": ["google", "gtm", "clarity"] });
     for (main, problems) in [(ungated, json!(["signals.send"])), (gated, json!([]))] {
         visit(Site::new(config.clone()).page("/", Page::new(main).policy(policy)), async |page| {
             page.open("/").await;

