@@ -14,7 +14,7 @@ const flood = () => {
   for (let at = 0; at < 5000; at++) {
     const node = document.createElement(['script', 'span', 'img', 'template', 'p'][at % 5]);
     if (node.localName === 'script') Object.assign(node, { type: 'text/plain', textContent: "ran.push('late')" });
-    if (node.localName === 'img') Object.assign(node, { alt: '' }).dataset.src = window.third + '/picture.svg?late' + at;
+    if (node.localName === 'img') Object.assign(node, { alt: '' }).dataset.src = window.third + '/pixel.gif?late' + at;
     if (at % 5 !== 1 && at % 5 !== 4) node.dataset.samtykke = 's' + at % 50;
     late.append(node);
   }
@@ -48,7 +48,7 @@ const gate = (at, third) => {
   const kind = at % 10;
   if (kind < 5) return `<script type="text/plain" ${mark}>ran.push(${at})</script>`;
   if (kind < 8) return `<template ${mark}><script>ran.push(${at})</script></template>`;
-  return `<img ${mark} data-src="${third}/picture.svg?${at}" alt="${kind === 8 ? '' : `Bilde ${at}`}">`;
+  return `<img ${mark} data-src="${third}/pixel.gif?${at}" alt="${kind === 8 ? '' : `Bilde ${at}`}">`;
 };
 
 /** The page with or without the tag, and with as many gates as asked for. */

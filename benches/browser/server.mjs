@@ -9,11 +9,12 @@ import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.css': 'text/css',
-  '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.gif': 'image/gif',
 };
 const WHERE = { first: 'public, max-age=31536000', page: 'no-cache', third: 'no-store' };
 
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#0b4f8a"/></svg>';
+/** A pixel that counts. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 /** The fake provider: it says when it ran. */
 const ANALYTICS = 'window.analyticsAt ??= performance.now();';
 
@@ -35,8 +36,8 @@ const send = (response, type, cache, body, encoding) => {
 export const serve = async () => {
   const files = new Map();
   const third = await listen(({ url }, response) => {
-    const isPicture = url.startsWith('/picture.svg');
-    send(response, TYPES[isPicture ? '.svg' : '.js'], isPicture ? WHERE.first : WHERE.third, isPicture ? PICTURE : ANALYTICS);
+    const isPixel = url.startsWith('/pixel.gif');
+    send(response, TYPES[isPixel ? '.gif' : '.js'], isPixel ? WHERE.first : WHERE.third, isPixel ? PIXEL : ANALYTICS);
   });
   const site = await listen(({ url }, response) => {
     const path = url.split('?')[0];
