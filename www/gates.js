@@ -37,7 +37,7 @@ export const see = (root) => {
 /** Lets the gates of a selector follow the answers as they are now. */
 export const follow = (selector) => {
   going = round(selector);
-  proceed(AT_ONCE);
+  proceed(going, AT_ONCE);
 };
 
 /** Lets the gates that are new follow; a round that is going on comes to them. */
@@ -69,14 +69,20 @@ const round = function* (selector) {
   }
 };
 
-/** Takes steps of the round, and leaves the rest for later when the page wants its turn. */
-const proceed = (least) => {
+/** Takes steps of a round while it is the one that is going, and leaves the rest for later when the page wants its turn. */
+const proceed = async (mine, least) => {
   const end = performance.now() + SLICE;
   while (least-- > 0 || performance.now() < end) {
-    if (!going || going.next().done) return (going = null);
+    if (going !== mine) return;
+    if (mine.next().done) {
+      if (going === mine) going = null;
+      return;
+    }
+    // What a picture asks for, it asks after the script that gave it an address; that is a part of the turn.
+    if (!(least > 0)) await null;
   }
   // A timer, which leaves what the visitor does room before the next turn.
-  setTimeout(proceed);
+  setTimeout(proceed, 0, mine);
 };
 
 const open = (gate) => {

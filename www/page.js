@@ -10,20 +10,24 @@ import { tokens, prompt } from './samtykke_style.js';
 import { core, draw } from './core.js';
 import { stored, store, erase } from './device.js';
 import { doc, element, first } from './element.js';
+import { painted } from './frame.js';
 import { begin, follow, followNew, see } from './gates.js';
 import { now, random } from './moment.js';
 import { wear } from './sheet.js';
 import { BEFORE_SPEAKING, SURFACE, attend, region, ticked } from './surface.js';
 import { turn } from './turn.js';
-import { plain, tape } from './words.js';
+import { build, plain, tape } from './words.js';
 
 const MODAL = '[data-samtykke-modal]';
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, texts, words, root, opener, owesFocus, isTold, laws, dress;
-// What waits its turn, after what runs now.
+let config, lang, last, texts, words, root, opener, owesFocus, isFilling, settle, laws, dress;
+// Answers to what asks: who gives one sees at once that it was heard, and what follows from it comes after that.
+const ANSWERS = ['accept-all', 'reject-all', 'save'];
+// What waits its turn, and whether one has it.
 const waiting = [];
+let isTaken;
 // Shadow roots whose looks nobody has looked at.
 const dressed = [];
 
@@ -91,7 +95,10 @@ const put = (kind, view) => {
 
 const hide = () => {
   const hadFocus = root.activeElement;
-  first(SURFACE, root)?.remove();
+  const surface = first(SURFACE, root);
+  // Gone already, with the click.
+  if (!surface) return;
+  surface.remove();
   if (hadFocus && opener?.isConnected) opener.focus();
   else owesFocus = hadFocus;
   opener = null;
@@ -116,31 +123,38 @@ const more = () => import('./samtykke_statement.js').catch(() => ({}));
 
 /** Brings in the words that only a statement says, and its sheet. */
 const prepare = async () => {
-  const [pack, { sheet }] = await Promise.all([texts('statement/' + lang), more()]);
+  const [pack, part] = await Promise.all([texts('statement/' + lang), more()]);
   if (core('words', tape(pack, () => {}))[0] !== 'ok') throw 'of another version';
-  wear(doc, tokens + sheet);
-  isTold = true;
+  wear(doc, tokens + part.sheet);
+  settle = part.settle || ((spot, view) => spot.replaceChildren(view));
 };
 
 const fill = async () => {
-  if (!first(EMPTY)) return;
+  if (isFilling || !first(EMPTY)) return;
+  isFilling = true;
   if (first('[data-samtykke-statement]')) laws ||= more().then(({ learn }) => learn()).catch(() => {});
   await (words ||= prepare().catch((cause) => steps.problem('missing', `texts/statement/${lang}.json`, '' + cause)));
   const cite = await laws;
-  if (!isTold) return;
+  // Without its words there will be none on this page.
+  if (!settle) return;
   const level = first('h1:not(.samtykke-statement h1)') ? 2 : 1;
   for (const what of PLACES) {
-    doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`).forEach((spot) => {
+    for (const spot of doc.querySelectorAll(`[data-samtykke-${what}]:not([data-samtykke-filled])`)) {
       // One that stands there already has the level that it was given.
       const own = first('h1, h2, h3, h4', spot);
-      const view = draw(what, own && what === 'statement' ? own.localName[1] : level);
+      const said = core('draw', what, own && what === 'statement' ? own.localName[1] : level, '');
+      await turn();
+      const view = build(said);
       cite?.(view, lang);
-      spot.dataset.samtykkeFilled = '';
       // A statement that came with the page comes alive as it is.
-      if (!spot.firstElementChild?.isEqualNode(view)) spot.replaceChildren(view);
-    });
+      if (!spot.firstElementChild?.isEqualNode(view)) await settle(spot, view);
+      spot.dataset.samtykkeFilled = '';
+    }
   }
   tellChoice();
+  isFilling = false;
+  // What the page brought in meanwhile.
+  fill();
 };
 
 const tellChoice = () => doc.querySelectorAll('[data-samtykke-told]').forEach((spot) => {
@@ -185,7 +199,7 @@ const steps = {
   say: (notice) => { setTimeout(say, BEFORE_SPEAKING, draw('notice', notice)); },
   apply: () => {
     follow('[data-samtykke]');
-    if (isTold) tellChoice();
+    if (settle) tellChoice();
   },
   change: () => {
     const before = last;
@@ -207,18 +221,24 @@ const take = ([...words]) => {
 // --- what the loader calls ---
 
 /** Runs what may change the choice, one at a time: what a listener of the page asks for meanwhile waits its turn. */
-const inTurn = (what) => {
-  waiting.push(what);
-  if (waiting[1]) return;
+const takeTurns = () => {
+  if (isTaken) return;
+  isTaken = true;
   try {
-    for (; waiting.length; waiting.shift()) waiting[0]();
+    while (waiting[0]) waiting.shift()();
   } finally {
+    isTaken = false;
     waiting.length = 0;
   }
 };
+const inTurn = (what) => {
+  waiting.push(what);
+  takeTurns();
+};
 
 /** Does what a control of this word would do. */
-export const act = (word, granted, refused) => inTurn(() => take(core('act', now(), random(), word, granted, refused)));
+const doing = (word, granted, refused) => () => take(core('act', now(), random(), word, granted, refused));
+export const act = (...said) => inTurn(doing(...said));
 export const has = (expression) => core('gate', plain(expression))[0] === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */
@@ -256,12 +276,11 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   if (!lang) throw 'the config is of no use';
   const pack = tape(await texts(lang), () => {});
   await turn();
-  inTurn(() => {
-    const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
-    if (begun[1] === undefined) throw 'the texts are of another version';
-    last = choice();
-    take(begun);
-  });
+  const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
+  if (begun[1] === undefined) throw 'the texts are of another version';
+  last = choice();
+  await turn();
+  inTurn(() => take(begun));
   await turn();
   watch(doc);
   // A prompt that came with the page, for somebody who has answered.
@@ -282,8 +301,14 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
     if (word === 'reload') return location.reload();
     if (word === 'receipt') return receipt('download');
     const near = control.getRootNode();
-    act(word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked(near));
+    const said = [word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked(near)];
+    if (near !== root || !ANSWERS.includes(word)) return act(...said);
+    waiting.push(doing(...said));
+    hide();
+    painted().then(takeTurns);
   });
+  // Who leaves in the meantime has answered.
+  addEventListener('pagehide', takeTurns);
   // Another tab stored a choice, or this page came back from the back/forward cache.
   const again = (event) => { if (event.type === 'storage' || event.persisted) act('stored', stored()); };
   ['storage', 'pageshow'].forEach((name) => addEventListener(name, again));

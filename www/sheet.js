@@ -4,10 +4,16 @@
  * Never: looks at what a sheet says.
  */
 
-/** Lets a document or a shadow root wear a sheet, and gives it, so that it can say something else later. */
-export const wear = (wearer, css) => {
+/** A sheet that nobody wears yet. */
+export const sew = (css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
+  return sheet;
+};
+
+/** Lets a document or a shadow root wear a sheet, and gives it, so that it can say something else later. */
+export const wear = (wearer, css) => {
+  const sheet = sew(css);
   wearer.adoptedStyleSheets.push(sheet);
   return sheet;
 };

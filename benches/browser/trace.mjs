@@ -83,7 +83,8 @@ export const phases = (events) => {
     const [from, to] = [mark.ts, marks[at + 1]?.ts ?? Infinity];
     const own = tasks.filter(({ ts, dur }) => ts + dur > from && ts < to).sort((a, b) => b.dur - a.dur);
     const within = ({ ts, dur }) => whole.filter((one) => one.ts >= ts && one.ts + one.dur <= ts + dur);
-    const longestWith = (names) => (own.find((task) => within(task).some(({ name }) => names.includes(name)))?.dur ?? 0) / 1000;
+    const has = (task, names) => within(task).some(({ name }) => names.includes(name));
+    const longestOf = (is) => (own.find(is)?.dur ?? 0) / 1000;
     const told = ({ ts, dur }) => ({
       took: dur / 1000,
       did: largest(selfTimes(within({ ts, dur })), 6),
@@ -93,8 +94,9 @@ export const phases = (events) => {
       tasks: own.length,
       total: own.reduce((sum, { dur }) => sum + dur / 1000, 0),
       longest: own.length ? own[0].dur / 1000 : 0,
-      scripted: longestWith(SCRIPTS),
-      rendered: longestWith(RENDERING),
+      scripted: longestOf((task) => has(task, SCRIPTS)),
+      rendered: longestOf((task) => has(task, RENDERING)),
+      unrendered: longestOf((task) => !has(task, RENDERING)),
       long: own.filter(({ dur }) => dur > 50_000).map(told),
       worst: own.slice(0, 1).map(told),
     }];

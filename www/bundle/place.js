@@ -7,7 +7,7 @@
 import { attempt, stored } from '../device.js';
 import { doc, element, first } from '../element.js';
 import { prompt, tokens } from '../samtykke_style.js';
-import { wear } from '../sheet.js';
+import { sew } from '../sheet.js';
 import { attend, region } from '../surface.js';
 import { build } from '../words.js';
 
@@ -63,6 +63,8 @@ export const put = async (shown, { config, isSignalled }, tag) => {
   if (SOUND.test(told ?? stored())) return;
   const known = texts(config);
   const surface = build(shown.nodes.map((word) => (word.length ? word : '"' + known[word])));
+  const sheet = sew(tokens + prompt + COMING);
+  // In the frame itself there is enough to do.
   await isTime;
   let host = first(HOST);
   // One that stands in the page's own markup is the page's.
@@ -72,7 +74,7 @@ export const put = async (shown, { config, isSignalled }, tag) => {
     doc.body.prepend(host);
   }
   const root = host.attachShadow({ mode: 'open' });
-  wear(root, tokens + prompt + COMING);
+  root.adoptedStyleSheets.push(sheet);
   root.append(surface);
   region(root);
   attend(surface);

@@ -5,7 +5,7 @@
  * Never: keeps anything from a loader that has no prompt to wait for.
  */
 
-import { painted } from './frame.js';
+import { painted } from '../frame.js';
 
 const GLUE = /samtykke_bg\.js$/;
 

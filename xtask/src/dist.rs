@@ -12,10 +12,11 @@ use std::fs;
 use std::path::Path;
 
 /// What `page.js` is made of, and in part `bundle.js`.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "core.js",
     "device.js",
     "element.js",
+    "frame.js",
     "gates.js",
     "moment.js",
     "sheet.js",
@@ -33,7 +34,7 @@ pub fn build() -> Result<(), Failure> {
     copy(&built.join("samtykke_glue_bg.wasm"), &dist.join("samtykke_bg.wasm"))?;
     // The page's part imports the glue and the sheets: with esbuild they become one file.
     let page = built.join("page.js");
-    for part in PARTS.iter().chain(&["page.js", "bundle.js", "statement.js", "law.js"]) {
+    for part in PARTS.iter().chain(&["page.js", "bundle.js", "statement.js", "law.js", "spot.js"]) {
         copy(&Path::new("www").join(part), &built.join(part))?;
     }
     copy_whole(Path::new("www/bundle"), &built.join("bundle"))?;
@@ -44,7 +45,7 @@ pub fn build() -> Result<(), Failure> {
         for part in PARTS.iter().chain(&["samtykke_glue.js", "samtykke_glue_bg.js", "samtykke_style.js"]) {
             copy(&built.join(part), &dist.join(part))?;
         }
-        for part in ["addressees.js", "contrast.js", "law.js", "problem.js", "receipt.js"] {
+        for part in ["addressees.js", "contrast.js", "law.js", "problem.js", "receipt.js", "spot.js"] {
             copy(&Path::new("www").join(part), &dist.join(part))?;
         }
         for part in ["selftest", "exit", "markup"] {

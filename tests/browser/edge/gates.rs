@@ -54,7 +54,7 @@ async fn a_placeholder_takes_a_no_and_becomes_a_line_that_opens() {
 async fn gates_open_in_the_order_of_the_page() {
     let stage = Stage::started().await;
     stage.js("stage.taken('admitted'), stage.taken('ran'), stage.tick('statistics').click()");
-    stage.js("stage.press(stage.control('save'))");
+    stage.answer("save").await;
     assert_eq!(stage.json("stage.admitted"), r#"["held","inline","outside","after"]"#);
     stage.until("stage.ran.length === 4").await;
     assert_eq!(stage.json("stage.ran"), r#"["held","inline","outside","after"]"#);

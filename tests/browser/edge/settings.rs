@@ -8,7 +8,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// A visitor who has said yes to statistics and no to the rest.
 async fn visit() -> Stage {
     let stage = Stage::started().await;
-    stage.js("stage.tick('statistics').click(), stage.press(stage.control('save'))");
+    stage.js("stage.tick('statistics').click()");
+    stage.answer("save").await;
     stage.until("stage.live().textContent").await;
     stage.js("stage.heard('open'), stage.heard('close'), stage.heard('change')");
     stage

@@ -67,6 +67,7 @@
     control.focus();
     control.click();
   };
+  document.addEventListener('samtykke:record', () => { stage.isRecorded = true; });
   /** «Show it», at a placeholder. */
   stage.show = (id, always) => {
     if (always) stage.placeholder(id).querySelector('[data-samtykke-always]').click();

@@ -61,12 +61,14 @@ impl Stage {
             ("element", include_str!("../../../www/element.js")),
             ("moment", include_str!("../../../www/moment.js")),
             ("turn", include_str!("../../../www/turn.js")),
+            ("frame", include_str!("../../../www/frame.js")),
             ("device", include_str!("../../../www/device.js")),
             ("sheet", include_str!("../../../www/sheet.js")),
             ("surface", include_str!("../../../www/surface.js")),
             ("core", include_str!("../../../www/core.js")),
             ("gates", include_str!("../../../www/gates.js")),
             ("law", include_str!("../../../www/law.js")),
+            ("spot", include_str!("../../../www/spot.js")),
             ("samtykke_statement", include_str!("../../../www/statement.js")),
             ("samtykke_receipt", include_str!("../../../www/receipt.js")),
             ("page", include_str!("../../../www/page.js")),
@@ -126,6 +128,12 @@ impl Stage {
             self.wait(PATIENCE.1).await;
         }
         panic!("still not: {expression}");
+    }
+
+    /// Presses a button of the prompt, and waits for the record: it comes after the prompt was seen to go.
+    pub async fn answer(&self, word: &str) {
+        self.js(&["stage.isRecorded = false, stage.press(stage.control('", word, "'))"].concat());
+        self.until("stage.isRecorded").await;
     }
 
     /// The record that is stored, the same in the cookie and in its mirror.

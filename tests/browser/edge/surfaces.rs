@@ -80,7 +80,7 @@ async fn only_what_is_new_is_asked_about() {
     );
     let reason = stage.json("stage.root().querySelector('.samtykke-reason').textContent");
     assert!(reason.contains("Kartverkstedet"), "{reason}");
-    stage.js("stage.press(stage.control('accept-all'))");
+    stage.answer("accept-all").await;
     assert_eq!(stage.record().granted, "counter.map");
     assert_eq!(stage.record().refused, "film");
 }

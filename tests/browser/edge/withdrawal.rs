@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// A visitor who said yes to everything, and takes it back.
 async fn visit() -> Stage {
     let stage = Stage::started().await;
-    stage.js("stage.press(stage.control('accept-all'))");
+    stage.answer("accept-all").await;
     stage.until("stage.ran.length === 4").await;
     stage.js("stage.frame = stage.byId('film'), stage.heard('change')");
     stage.js("stage.taken('admitted'), stage.taken('ran'), stage.press(stage.byId('withdraw'))");
