@@ -18,5 +18,9 @@ export const settle = async (spot, view) => {
     view.append(...rest);
   }
   const isNamed = ({ id }) => location.hash.slice(1) === encodeURI(id);
-  if (!scrollY && [...view.querySelectorAll('[id]')].some(isNamed)) location.replace(location.href);
+  const named = [...view.querySelectorAll('[id]')].find(isNamed);
+  if (!named || scrollY) return;
+  // Firefox knows nothing of a part that has not been laid out.
+  await painted();
+  named.scrollIntoView();
 };

@@ -63,6 +63,38 @@ fn one_that_stands_in_the_page_stays_and_its_choice_comes_alive() {
     }
 }
 
+/// A config whose statement has so many sections.
+fn long(sections: usize) -> Value {
+    let mut config = config::several();
+    let section =
+        |at| json!({ "id": format!("del-{at}"), "heading": format!("Del {at}"), "blocks": ["Om fjæra."] });
+    config["statement"]["sections"] = (1..=sections).map(section).collect();
+    config
+}
+
+#[test]
+fn a_long_one_is_whole_and_goes_to_the_part_that_the_address_names() {
+    const SECTIONS: usize = 90;
+    let site =
+        Site::new(long(SECTIONS)).page("/", Page::without_heading("<div data-samtykke-statement></div>"));
+    visit(site, async |page| {
+        page.open("/#del-80").await;
+        page.until("document.querySelector('[data-samtykke-filled]')").await;
+        let headings = "[...document.querySelectorAll('article > section > h2')].map((el) => el.textContent)";
+        let expected: Vec<String> = (1..=SECTIONS).map(|at| format!("Del {at}")).collect();
+        assert_eq!(page.value(headings).await, json!(expected));
+        let is_in_sight = "(() => {
+          const { top } = document.getElementById('del-80').getBoundingClientRect();
+          return top > -5 && top < innerHeight / 2;
+        })()";
+        page.until(is_in_sight).await;
+        // Somebody who begins at the top stays there.
+        page.open("/").await;
+        page.until("document.querySelector('[data-samtykke-filled]')").await;
+        assert_eq!(page.value("scrollY").await, 0);
+    });
+}
+
 /// A config whose statement cites laws: in a block, in running text, in facts, and where there is no room for a link.
 fn citing() -> Value {
     let mut config = config::several();
