@@ -191,9 +191,6 @@
       act(control.dataset.samtykkeAction).catch(quiet);
     }
   });
-  for (const name of ['pageshow', 'storage']) {
-    addEventListener(name, (event) => (event.persisted || event.key === 'samtykke') && wanted());
-  }
 
   // --- off we go ---
 
@@ -203,6 +200,10 @@
   const reading = new Promise((done) => (doc.prerendering ? doc.addEventListener('prerenderingchange', done) : done())).then(() => json(tag.dataset.config)).then(async (found) => {
     if (!found.controller) throw 'no controller';
     config = found;
+    // Not before: to listen to storage is to open it, which takes a while.
+    for (const name of ['pageshow', 'storage']) {
+      addEventListener(name, (event) => (event.persisted || event.key === 'samtykke') && wanted());
+    }
     read();
     // Before any gate opens: providers are told of a no, and other tools' marks become ours.
     for (const part of 'signals markup exit endpoint'.split(' ')) {

@@ -1,5 +1,5 @@
 /*
- * A page that has too much of everything: 500 gates, 5,000 nodes that come later, 50 services. The page of
+ * A page that has too much of everything: 500 gates, 5,000 nodes that come later, 50 services; as the page of
  * tests/e2e/crowd.rs, and the same page without Samtykke.
  *
  * Never: makes the two pages differ in anything but the tag and who opens what is marked.
@@ -8,17 +8,19 @@ import { config } from './product.mjs';
 
 const SERVICES = 50;
 
-/** Of the page's own script: what comes later, a part of it marked. */
-const flood = () => {
-  const late = document.createDocumentFragment();
+/** Of the page's own script: what comes later, a part of it marked; a hundred at a time, so that the page by itself keeps up. */
+const flood = async () => {
   for (let at = 0; at < 5000; at++) {
-    const node = document.createElement(['script', 'span', 'img', 'template', 'p'][at % 5]);
+    if (at % 100 === 0) {
+      await new Promise((done) => { setTimeout(done); });
+      document.querySelector('main').append(document.createElement('div'));
+    }
+    const node = document.createElement(['script', 'span', 'img', 'template', 'b'][at % 5]);
     if (node.localName === 'script') Object.assign(node, { type: 'text/plain', textContent: "ran.push('late')" });
-    if (node.localName === 'img') Object.assign(node, { alt: '' }).dataset.src = window.third + '/pixel.gif?late' + at;
+    if (node.localName === 'img') Object.assign(node, { alt: '', width: 1, height: 1 }).dataset.src = window.third + '/pixel.gif?late' + at;
     if (at % 5 !== 1 && at % 5 !== 4) node.dataset.samtykke = 's' + at % 50;
-    late.append(node);
+    document.querySelector('main').lastChild.append(node);
   }
-  document.querySelector('main').append(late);
 };
 
 /** Opens what is marked without asking anybody, one at a time: what no product can save the page. */
@@ -48,7 +50,7 @@ const gate = (at, third) => {
   const kind = at % 10;
   if (kind < 5) return `<script type="text/plain" ${mark}>ran.push(${at})</script>`;
   if (kind < 8) return `<template ${mark}><script>ran.push(${at})</script></template>`;
-  return `<img ${mark} data-src="${third}/pixel.gif?${at}" alt="${kind === 8 ? '' : `Bilde ${at}`}">`;
+  return `<img ${mark} data-src="${third}/pixel.gif?${at}" width="1" height="1" alt="${kind === 8 ? '' : `Bilde ${at}`}">`;
 };
 
 /** The page with or without the tag, and with as many gates as asked for. */
@@ -56,7 +58,7 @@ export const crowd = (third, tag, gates = 500) => `<!doctype html>
 <html lang="nb"><head><meta charset="utf-8"><title>Ternvåg bibliotek</title><link rel="icon" href="data:,">
 <script>window.third = ${JSON.stringify(third)}; window.ran = []; window.flood = ${flood}; window.openAll = ${openAll};</script>
 ${tag}</head><body><main><h1>Bøker ved fjæra</h1>
-${Array.from({ length: gates }, (_, at) => gate(at, third)).join('')}</main></body></html>`;
+${Array.from({ length: gates }, (_, at) => (at % 10 ? '' : '<div>') + gate(at, third) + (at % 10 === 9 ? '</div>' : '')).join('')}</main></body></html>`;
 
 const service = (_, at) => ({
   id: `s${at}`, category: ['statistics', 'media', 'marketing'][at % 3], name: `Tjeneste ${at}`, purpose: 'Gjør noe.',

@@ -44,7 +44,7 @@ const run = (browser, address, happens, sampled) => withVisitor(browser, SLOW, a
     isOver.load = await settled(page, happens === WITH ? NEW : 'none');
     for (const [name, what, left] of happens) {
       await phase(page, name);
-      await page.evaluate(`void ${what}`);
+      await page.evaluate(what);
       isOver[name] = await settled(page, left);
     }
   }, sampled);

@@ -11,9 +11,10 @@ use crate::stored::Stored;
 use crate::visit::{visit, visit_with};
 use serde_json::json;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/index.html",
     "/demo/basic.html",
+    BUNDLE,
     "/demo/gates.html",
     "/demo/statement.html",
     "/demo/strict-csp.html",
@@ -21,6 +22,7 @@ const PAGES: [&str; 8] = [
     "/demo/self-test.html",
     GALLERY,
 ];
+const BUNDLE: &str = "/demo/bundle.html";
 const GALLERY: &str = "/demo/gallery.html";
 const NECESSARY_ONLY: &str = "/demo/necessary-only.html";
 
@@ -61,6 +63,24 @@ fn the_page_of_gates_opens_them_and_shuts_them_again() {
         page.reads("Du har sagt nei til film.").await;
         page.find("summary", "Film: Båten til jobben, en gang til. Du har sagt nei til Filmvev.").await;
         assert!(!page.stored().await.cookies.keys().any(|name| name.starts_with("_pk")));
+    });
+}
+
+#[test]
+fn the_page_of_one_script_has_it_and_needs_no_other_after_an_answer() {
+    visit(Site::demo(), async |page| {
+        page.open(BUNDLE).await;
+        page.click("Avvis alle").await;
+        page.asks_no_more().await;
+        page.settle().await;
+        let before = page.site.requests().len();
+        page.reload().await;
+        page.settle().await;
+        page.never_asks().await;
+        let script = page.value("new URL(document.querySelector('script').src).pathname").await;
+        let fetched: Vec<String> = page.site.requests().drain(before..).collect();
+        assert_eq!(fetched.iter().filter(|path| path.contains("/samtykke/")).collect::<Vec<_>>(), [&script]);
+        assert_eq!(page.value("document.querySelector('script').integrity.slice(0, 7)").await, "sha384-");
     });
 }
 

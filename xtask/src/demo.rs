@@ -2,12 +2,15 @@
 //!
 //! Never: in the way of who only has Rust; it works without node.
 
-use crate::command::{run as run_command, target};
+use crate::command::{output, run as run_command, target};
 use crate::failure::Failure;
 use crate::tools::{BINDGEN, RUST_SRC, TARGET};
 use crate::{cli, dist, folder, install};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What the pages of the demo are written with.
+const TAG: &str = r#"<script src="/samtykke/samtykke.js" data-config="/config.json"></script>"#;
 
 /// Builds, and serves until it is interrupted; `serve` is what else to tell the server.
 pub fn run(serve: &[&str]) -> Result<(), Failure> {
@@ -30,5 +33,17 @@ pub fn assemble() -> Result<(), Failure> {
     // The loader as written is not the loader as shipped: a page that asks for it at the root is in error.
     let written = demo.join("samtykke.js");
     fs::remove_file(&written).map_err(Failure::at(&written))?;
-    folder::copy_whole(Path::new("dist"), &demo.join("samtykke"))
+    folder::copy_whole(Path::new("dist"), &demo.join("samtykke"))?;
+    bundle(&demo)
+}
+
+/// One page has the one script of its config, in place of the tag with which it is written.
+fn bundle(demo: &Path) -> Result<(), Failure> {
+    let mut bundle = cli::call("bundle www/config.json --without-statement --dist dist --out")?;
+    let said = output(bundle.arg(demo.join("samtykke")))?;
+    let said = String::from_utf8_lossy(&said);
+    let tag = said.lines().find(|line| line.contains("<script")).unwrap_or_default().trim();
+    let page = demo.join("demo/bundle.html");
+    let written = fs::read_to_string(&page).map_err(Failure::at(&page))?;
+    fs::write(&page, written.replace(TAG, tag)).map_err(Failure::at(&page))
 }
