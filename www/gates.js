@@ -17,12 +17,13 @@ const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[hre
 const LOADS = ['src', 'srcset', 'poster', 'data', 'href'];
 // Milliseconds that gates may take at a time, where there are very many. With longer turns other tasks hardly come.
 const SLICE = 8;
-// Steps that a round takes at once, so that on a usual page gates follow before anything else happens.
+// Steps that a round takes at once, so that on a usual page gates follow before anything else happens. Where there have been
+// more gates than that, it begins in a turn of its own.
 const AT_ONCE = 30;
 // Where gates may be: the page, and shadow roots that its scripts tell of.
 const roots = [];
-// What the loader and the page do for gates, and the round that is not done.
-let admit, shows, shadow, take, act, problem, going;
+// What the loader and the page do for gates, the round that is not done, and whether the page has had very many.
+let admit, shows, shadow, take, act, problem, going, areMany;
 
 /** Begins, with the loader's way to open a gate and what it says shows something, and the page's ways to do the rest. */
 export const begin = (...found) => ([admit, shows, shadow, take, act, problem] = found);
@@ -37,7 +38,8 @@ export const see = (root) => {
 /** Lets the gates of a selector follow the answers as they are now. */
 export const follow = (selector) => {
   going = round(selector);
-  proceed(going, AT_ONCE);
+  if (areMany) setTimeout(proceed, 0, going);
+  else proceed(going, AT_ONCE);
 };
 
 /** Lets the gates that are new follow; a round that is going on comes to them. */
@@ -50,6 +52,7 @@ export const followNew = () => going || follow(NEW);
 const round = function* (selector) {
   const heard = {};
   for (let gates; (gates = roots.flatMap((root) => [...root.querySelectorAll(selector)]))[0]; selector = NEW) {
+    areMany ||= gates[AT_ONCE];
     for (const opens of [false, true]) {
       // What is inside shuts before what it is in.
       for (const gate of opens ? gates : gates.toReversed()) {

@@ -236,9 +236,15 @@ const inTurn = (what) => {
   takeTurns();
 };
 
-/** Does what a control of this word would do. */
 const doing = (word, granted, refused) => () => take(core('act', now(), random(), word, granted, refused));
-export const act = (...said) => inTurn(doing(...said));
+/** Hides what asks, and takes the answer after that. */
+const answer = (after, said) => {
+  waiting.push(doing(...said));
+  if (root) hide();
+  return after().then(takeTurns);
+};
+/** Does what a control of this word would do; the promise of an answer is kept when it is taken. */
+export const act = (...said) => (ANSWERS.includes(said[0]) ? answer(turn, said) : inTurn(doing(...said)));
 export const has = (expression) => core('gate', plain(expression))[0] === 'open';
 
 /** Sets the answers for some ids: an object of booleans. */
@@ -302,10 +308,8 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
     if (word === 'receipt') return receipt('download');
     const near = control.getRootNode();
     const said = [word === 'show' && first('[data-samtykke-always]:checked', near) ? 'show-always' : word, control.dataset.samtykkeFor || ticked(near)];
-    if (near !== root || !ANSWERS.includes(word)) return act(...said);
-    waiting.push(doing(...said));
-    hide();
-    painted().then(takeTurns);
+    if (near === root && ANSWERS.includes(word)) answer(painted, said);
+    else act(...said);
   });
   // Who leaves in the meantime has answered.
   addEventListener('pagehide', takeTurns);

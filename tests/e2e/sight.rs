@@ -44,9 +44,10 @@ impl ConsentPage {
         self.find("region", PROMPT).await
     }
 
-    /// Waits until the visitor is asked no more.
+    /// Waits until the visitor is asked no more, and the answer is taken: that comes after the frame without the prompt.
     pub async fn asks_no_more(&self) {
         self.gone("region", PROMPT).await;
+        self.promised("await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))").await;
     }
 
     /// Makes sure that the visitor is not asked, now and a little later.

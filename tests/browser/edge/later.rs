@@ -102,7 +102,7 @@ async fn a_gate_inside_a_gate_follows_each_new_choice() {
     let stage = Stage::set(CONFIG, body).await;
     stage.start().await;
     for round in ["first", "second"] {
-        stage.js("stage.widget.act('accept-all')");
+        stage.promised("stage.widget.act('accept-all')").await;
         stage.wait(20).await;
         assert!(
             stage.is("stage.byId('inner')?.src && stage.isSeen('inner')"),
@@ -121,7 +121,7 @@ async fn a_template_inside_a_template_is_taken_back_whole() {
         <p id='two'></p></template><p id='three'></p></template><p id='four'></p>";
     let stage = Stage::set(CONFIG, body).await;
     stage.start().await;
-    stage.js("stage.widget.act('accept-all')");
+    stage.promised("stage.widget.act('accept-all')").await;
     stage.wait(20).await;
     assert_eq!(
         stage.json("['one', 'two', 'three', 'four'].filter(stage.byId)"),

@@ -89,7 +89,7 @@ async fn before_an_answer_only_what_is_necessary_opens() {
 #[wasm_bindgen_test]
 async fn a_gate_with_a_mistake_stays_shut_and_is_told_of_once() {
     let stage = Stage::started().await;
-    stage.js("stage.widget.act('accept-all')");
+    stage.promised("stage.widget.act('accept-all')").await;
     assert_eq!(
         stage.json("stage.heard('problem').map(({ code, severity, path, subject }) => [code, severity, path, subject])"),
         [
@@ -104,7 +104,8 @@ async fn a_gate_with_a_mistake_stays_shut_and_is_told_of_once() {
 #[wasm_bindgen_test]
 async fn starting_again_changes_nothing() {
     let stage = Stage::started().await;
-    stage.js("stage.widget.act('reject-all'), stage.heard('open')");
+    stage.promised("stage.widget.act('reject-all')").await;
+    stage.js("stage.heard('open')");
     let there =
         "[document.body.childElementCount, document.adoptedStyleSheets.length, stage.admitted.length]";
     let before = stage.json(there);

@@ -78,7 +78,7 @@ async fn over_https_and_only_there_the_cookie_is_for_https_alone() {
         stage.promised("stage.fetch()").await;
         stage.start().await;
         stage.js("Object.defineProperty(document, 'cookie', { get: () => '', set: (text) => { stage.tried.push(text); } })");
-        stage.js("stage.widget.act('accept-all')");
+        stage.promised("stage.widget.act('accept-all')").await;
         assert!(stage.is("stage.tried.at(-1).startsWith('samtykke=v=1&')"), "{protocol}");
         assert_eq!(stage.is("stage.tried.at(-1).endsWith('; Secure')"), is_secure, "{protocol}");
     }
@@ -90,7 +90,7 @@ async fn a_choice_for_the_session_leaves_no_mirror() {
     let stage = Stage::set(&config, "").await;
     stage.js("localStorage.samtykke = 'an older one'");
     stage.start().await;
-    stage.js("stage.widget.act('accept-all')");
+    stage.promised("stage.widget.act('accept-all')").await;
     assert!(
         stage.is("stage.cookie('samtykke').endsWith('on=counter.film.map&off=') && !localStorage.samtykke")
     );
@@ -99,7 +99,7 @@ async fn a_choice_for_the_session_leaves_no_mirror() {
 #[wasm_bindgen_test]
 async fn a_record_that_is_not_taken_leaves_no_older_one_in_its_place() {
     let stage = Stage::started().await;
-    stage.js("stage.widget.act('accept-all')");
+    stage.promised("stage.widget.act('accept-all')").await;
     assert!(stage.is("stage.cookie('samtykke').endsWith('&off=')"));
     stage.js("Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('full'); } })");
     // More than a cookie may hold, by what browsers agreed on; not all keep to it.
@@ -112,7 +112,7 @@ async fn a_record_that_is_not_taken_leaves_no_older_one_in_its_place() {
 #[wasm_bindgen_test]
 async fn a_browser_that_does_not_store_is_told_of() {
     let stage = Stage::started().await;
-    stage.js("stage.deny(), stage.widget.act('accept-all')");
+    stage.promised("stage.deny(), stage.widget.act('accept-all')").await;
     assert!(stage.is("stage.widget.has('film') && !stage.prompt()"));
     stage.until("stage.byId('film').src").await;
     stage.until("stage.live().textContent.includes('bare på denne siden')").await;

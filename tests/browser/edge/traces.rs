@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn what_a_refused_service_declared_is_erased_and_no_more() {
     let stage = Stage::started().await;
     stage.promised("stage.litter()").await;
-    stage.js("stage.widget.act('reject-all')");
+    stage.promised("stage.widget.act('reject-all')").await;
     for _ in 0..20 {
         if !stage.promised("stage.left()").await.contains("count") {
             break;

@@ -79,7 +79,7 @@ async fn what_never_ran_is_not_told_of() {
 #[wasm_bindgen_test]
 async fn a_new_yes_opens_again_and_runs_no_script_twice() {
     let stage = visit().await;
-    stage.js("stage.widget.act('accept-all')");
+    stage.promised("stage.widget.act('accept-all')").await;
     assert_eq!(stage.json("stage.admitted"), r#"["held","film","map","picture","pixel"]"#);
     assert!(stage.is("stage.byId('film').src === 'about:blank?film' && stage.isSeen('film')"));
     assert!(stage.is("stage.byId('held').nextSibling === stage.byId('inside') && stage.byId('map-frame')"));
