@@ -58,13 +58,19 @@ impl ConsentPage {
         Stored::read(&self.client).await
     }
 
-    /// The stored record; it fails where there is none, or more than the cookie and its copy.
+    /// Waits for the stored record; it fails where there is none, or more than the cookie and its copy.
     pub async fn record(&self) -> String {
-        let stored = self.stored().await;
-        let record = stored.cookies.get("samtykke").unwrap_or_else(|| panic!("no record: {stored:?}"));
-        let place = || [("samtykke".to_owned(), record.clone())].into();
-        assert_eq!(stored, Stored { cookies: place(), local: place(), ..Stored::default() });
-        record.clone()
+        let kept = patience::wait_for(async || {
+            let stored = self.stored().await;
+            let record = stored.cookies.get("samtykke")?.clone();
+            let place = || [("samtykke".to_owned(), record.clone())].into();
+            let alone = Stored { cookies: place(), local: place(), ..Stored::default() };
+            (stored == alone).then_some(record)
+        });
+        match kept.await {
+            Some(record) => record,
+            None => panic!("no record, or more than that: {:?}", self.stored().await),
+        }
     }
 
     /// Whether the product's wasm was fetched.

@@ -15,6 +15,11 @@ const PROMPT: &str = "Hva kan vi bruke informasjonskapsler til?";
 /// What every such heading has, also where it asks about one purpose.
 const QUESTION: &str = "kan vi bruke informasjonskapsler";
 
+/// The next frame, or the second after which the product does without one, as in a tab that nobody looks at.
+const A_FRAME: &str = r"await new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 1000);
+})";
 /// All that is shown and fits a selector, shadow roots included.
 const SHOWN: &str = r"
   const found = [];
@@ -47,7 +52,7 @@ impl ConsentPage {
     /// Waits until the visitor is asked no more, and the answer is taken: that comes after the frame without the prompt.
     pub async fn asks_no_more(&self) {
         self.gone("region", PROMPT).await;
-        self.promised("await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))").await;
+        self.promised(A_FRAME).await;
     }
 
     /// Makes sure that the visitor is not asked, now and a little later.
@@ -133,7 +138,13 @@ impl ConsentPage {
 
     /// All that is shown and fits a selector, shadow roots included.
     pub async fn shown(&self, selector: &str) -> Vec<Element> {
-        let found = self.client.execute(SHOWN, vec![selector.into()]).await.expect("the page answers");
+        let look = async || self.client.execute(SHOWN, vec![selector.into()]).await;
+        let found = match look().await {
+            // One of them went before WebKit had told of it.
+            Err(fault) if fault.is_stale_element_reference() => look().await,
+            found => found,
+        };
+        let found = found.expect("the page answers");
         found.as_array().into_iter().flatten().filter_map(|reference| self.element(reference)).collect()
     }
 
