@@ -52,7 +52,7 @@ export const followNew = () => going || follow(NEW);
 const round = function* (selector) {
   const heard = {};
   for (let gates; (gates = roots.flatMap((root) => [...root.querySelectorAll(selector)]))[0]; selector = NEW) {
-    areMany ||= gates[AT_ONCE];
+    areMany ||= gates.length > AT_ONCE;
     for (const opens of [false, true]) {
       // What is inside shuts before what it is in.
       for (const gate of opens ? gates : gates.toReversed()) {

@@ -10,16 +10,16 @@ const SERVICES = 50;
 
 /** Of the page's own script: what comes later, a part of it marked; a hundred at a time, so that the page by itself keeps up. */
 const flood = async () => {
-  for (let at = 0; at < 5000; at++) {
+  for (let at = 0, burst; at < 5000; at++) {
     if (at % 100 === 0) {
       await new Promise((done) => { setTimeout(done); });
-      document.querySelector('main').append(document.createElement('div'));
+      burst = document.querySelector('main').appendChild(document.createElement('div'));
     }
     const node = document.createElement(['script', 'span', 'img', 'template', 'b'][at % 5]);
     if (node.localName === 'script') Object.assign(node, { type: 'text/plain', textContent: "ran.push('late')" });
     if (node.localName === 'img') Object.assign(node, { alt: '', width: 1, height: 1 }).dataset.src = window.third + '/pixel.gif?late' + at;
     if (at % 5 !== 1 && at % 5 !== 4) node.dataset.samtykke = 's' + at % 50;
-    document.querySelector('main').lastChild.append(node);
+    burst.append(node);
   }
 };
 

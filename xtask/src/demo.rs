@@ -42,8 +42,13 @@ fn bundle(demo: &Path) -> Result<(), Failure> {
     let mut bundle = cli::call("bundle www/config.json --without-statement --dist dist --out")?;
     let said = output(bundle.arg(demo.join("samtykke")))?;
     let said = String::from_utf8_lossy(&said);
-    let tag = said.lines().find(|line| line.contains("<script")).unwrap_or_default().trim();
+    let tag = said.lines().find(|line| line.contains("<script"));
     let page = demo.join("demo/bundle.html");
     let written = fs::read_to_string(&page).map_err(Failure::at(&page))?;
-    fs::write(&page, written.replace(TAG, tag)).map_err(Failure::at(&page))
+    match tag {
+        Some(tag) if written.contains(TAG) => {
+            fs::write(&page, written.replace(TAG, tag.trim())).map_err(Failure::at(&page))
+        }
+        _ => Err(Failure::Said(format!("the bundle has no tag, or {} no place for it", page.display()))),
+    }
 }
