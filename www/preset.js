@@ -8,7 +8,7 @@
 const FILLED = ['name', 'provider', 'country', 'purpose', 'data', 'recipients', 'statement', 'storage', 'patterns'];
 
 // What stands in a preset about an item of storage for those who keep the file, and not in a config.
-const KEPT = ['domain', 'unconfirmed'];
+const KEPT = 'unconfirmed';
 
 /** Leaves what a config may say, in the languages of the site. */
 const speak = (thing, langs) => {
@@ -16,7 +16,7 @@ const speak = (thing, langs) => {
   if (!thing || typeof thing !== 'object') return thing;
   const entries = Object.entries(thing);
   return Object.fromEntries('nb' in thing ? entries.filter(([lang]) => langs.includes(lang))
-    : entries.filter(([name]) => !KEPT.includes(name)).map(([name, one]) => [name, speak(one, langs)]));
+    : entries.filter(([name]) => name !== KEPT).map(([name, one]) => [name, speak(one, langs)]));
 };
 
 // More than one part of us may ask.

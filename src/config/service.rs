@@ -96,6 +96,10 @@ declare! {
         /// Whether others than the controller and its processors can read it. Default: false.
         /// Law: ekomloven § 3-15 first paragraph; CJEU C-673/17 (Planet49).
         "thirdParty" third_party: bool,
+        /// The provider's domain, where it lies there and not with the site; from here nothing can remove it then. Default: the
+        /// site's own.
+        /// Law: none asks for it.
+        "domain" domain: Option<&'v str>,
         /// Why the visitor's own wish cannot be met without it. Demanded in necessary categories. Default: none.
         /// Law: ekomloven § 3-15 second paragraph b.
         "necessityReason" necessity_reason: Option<Text<'v>>,

@@ -37,7 +37,8 @@ impl Steps {
             Effect::Erase => {
                 for service in session.answered(config, false) {
                     let Some(service) = config.service(service) else { continue };
-                    for storage in service.storage().iter() {
+                    // What lies elsewhere may have the name of something of the site's own.
+                    for storage in service.storage().iter().filter(|one| one.domain().is_none()) {
                         self.add(&["erase", storage.kind().word(), storage.name()]);
                     }
                 }
