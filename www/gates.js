@@ -10,7 +10,7 @@ import { wear } from './sheet.js';
 import { plain } from './words.js';
 
 const NEW = '[data-samtykke]:not([data-samtykke-state])';
-const SHUT = ['shut', 'refused'].map((state) => `[data-samtykke-state=${state}]`).join();
+const SHUT = '[data-samtykke-state=shut],[data-samtykke-state=refused]';
 // What loads or runs although nobody said yes: there is no address to hold back, or no neutral type.
 const RUNS = 'script:not([type="text/plain"]), [src^=http]:not(script), link[href]';
 // What a gate's `data-…` attributes bring to it when it opens.
@@ -22,8 +22,9 @@ const SLICE = 8;
 const AT_ONCE = 30;
 // Where gates may be: the page, and shadow roots that its scripts tell of.
 const roots = [];
-// What the loader and the page do for gates, the round that is not done, and whether the page has had very many.
-let admit, shows, shadow, take, act, problem, going, areMany;
+// What the loader and the page do for gates, the round that is not done, whether the page has had very many, and whether
+// something that shut runs on.
+let admit, shows, shadow, take, act, problem, going, areMany, runsOn;
 
 /** Begins, with the loader's way to open a gate and what it says shows something, and the page's ways to do the rest. */
 export const begin = (...found) => ([admit, shows, shadow, take, act, problem] = found);
@@ -79,6 +80,9 @@ const proceed = async (mine, least) => {
     if (going !== mine) return;
     if (mine.next().done) {
       if (going === mine) going = null;
+      // At the end: the line for it moves the page, and until then that is full of what is yet to be shut.
+      if (runsOn) act('still-running');
+      runsOn = false;
       return;
     }
     // What a picture asks for, it asks after the script that gave it an address; that is a part of the turn.
@@ -100,8 +104,10 @@ const open = (gate) => {
 const shut = (gate, said) => {
   if (gate.matches('script')) {
     gate.dataset.samtykkeState = 'ran';
-    act('still-running');
-  } else if (gate.content) {
+    runsOn = true;
+    return;
+  }
+  if (gate.content) {
     // Up to the mark that the loader left; moved back, frames stop and scripts have run.
     for (let held; (held = gate.nextSibling) && held.data !== '/samtykke';) gate.content.append(held);
     gate.nextSibling?.remove();
@@ -110,20 +116,16 @@ const shut = (gate, said) => {
       uncover(inner);
       delete inner.dataset.samtykkeState;
     });
-    const scripts = gate.content.querySelectorAll('script');
     // They have run and will not again: when the template opens anew, nothing waits for them.
-    scripts.forEach((script) => { script.async = true; });
-    if (scripts.length) act('still-running');
-    cover(gate, said);
+    gate.content.querySelectorAll('script').forEach((script) => { runsOn = script.async = true; });
   } else {
-    // A frame goes on showing what it shows when its address is taken; a fresh one does not.
     for (const part of [gate, ...gate.children]) for (const name of LOADS) if (name in part.dataset) part.removeAttribute(name);
     // A film that was taken out would go on loading.
     gate.load?.();
-    const fresh = gate.cloneNode(true);
-    gate.replaceWith(fresh);
-    cover(fresh, said);
+    // A frame goes on showing what it shows when its address is taken; a fresh one does not. A picture stops by itself.
+    if (!gate.matches('img')) gate.replaceWith(gate = gate.cloneNode(true));
   }
+  cover(gate, said);
 };
 
 /** Shuts a gate, and puts a placeholder before one that would show something; one that is there changes with the answer. */

@@ -13,7 +13,7 @@ import { doc, element, first } from './element.js';
 import { painted } from './frame.js';
 import { begin, follow, followNew, see } from './gates.js';
 import { now, random } from './moment.js';
-import { wear } from './sheet.js';
+import { sew, wear } from './sheet.js';
 import { BEFORE_SPEAKING, SURFACE, attend, region, ticked } from './surface.js';
 import { turn } from './turn.js';
 import { build, plain, tape } from './words.js';
@@ -22,7 +22,7 @@ const MODAL = '[data-samtykke-modal]';
 // Where the statement stands, or a part of it, and which of these have nothing of ours yet.
 const PLACES = ['statement', 'cookies', 'choice'];
 const EMPTY = [...PLACES, 'told'].map((what) => `[data-samtykke-${what}]:not([data-samtykke-filled])`).join();
-let config, lang, last, texts, words, root, opener, owesFocus, isFilling, settle, laws, dress;
+let config, lang, last, texts, words, root, opener, owesFocus, isFilling, settle, laws, dress, ahead;
 // Answers to what asks: who gives one sees at once that it was heard, and what follows from it comes after that.
 const ANSWERS = ['accept-all', 'reject-all', 'save'];
 // What waits its turn, and whether one has it.
@@ -41,11 +41,9 @@ const look = () => {
 
 const shadow = (host) => {
   const made = host.shadowRoot || host.attachShadow({ mode: 'open' });
-  // All wear one sheet: reading it anew for each placeholder would take longer than drawing it.
-  if (dress) made.adoptedStyleSheets.push(dress);
-  else dress = wear(made, tokens + prompt);
+  made.adoptedStyleSheets.push(dress);
   // When the styles are known anyway, and once for all that came until then.
-  if (dressed.push(made) === 1) requestAnimationFrame(() => setTimeout(look));
+  if (dressed.push(made) === 1) painted().then(look);
   return made;
 };
 
@@ -191,7 +189,8 @@ const steps = {
   },
   erase,
   show: (kind) => {
-    const view = draw('surface');
+    const view = ahead || draw('surface');
+    ahead = null;
     if (view) put(kind, view);
     else hide();
     if (kind !== 'information') tell(view ? 'open' : 'close');
@@ -271,9 +270,13 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   config = found;
   texts = fetchTexts;
   begin(admit, shows, shadow, take, act, steps.problem);
-  await init({ module_or_path: wasm }).catch((cause) => {
-    throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
+  const isUp = init({ module_or_path: wasm }).catch((cause) => {
+    throw `${cause} Is 'wasm-unsafe-eval' in script-src?`;
   });
+  // All shadow roots wear it: to read it for each placeholder would take longer than to draw that, and to read it with the
+  // prompt would make a long task of both.
+  dress = sew(tokens + prompt);
+  await isUp;
   if (config.services?.some?.((service) => service?.preset)) {
     await (await import('./samtykke_preset.js')).complete(config, steps.problem);
   }
@@ -285,6 +288,9 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   const begun = core('boot', now(), navigator.globalPrivacyControl, stored(), pack);
   if (begun[1] === undefined) throw 'the texts are of another version';
   last = choice();
+  await turn();
+  // To draw it takes as long as all that comes of it, so that it has a turn of its own; nobody can answer before that.
+  ahead = draw('surface');
   await turn();
   inTurn(() => take(begun));
   await turn();

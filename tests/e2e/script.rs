@@ -6,12 +6,14 @@ use crate::consent_page::ConsentPage;
 use crate::patience;
 use serde_json::{Value, json};
 
-const SHIFT: &str = r"return new Promise((done) => {
-  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(0);
-  let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
+const MOVED: &str = r"return new Promise((done) => {
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done([]);
+  const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+  const told = ({ node, previousRect, currentRect }) => `${node?.nodeName} from ${place(previousRect)} to ${place(currentRect)}`;
+  const moved = [];
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) => moved.push(`${value}: ${sources.map(told)}`)))
     .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 300);
+  setTimeout(() => done(moved), 300);
 })";
 
 impl ConsentPage {
@@ -41,9 +43,9 @@ impl ConsentPage {
         assert!(patience::wait_for(is_true).await.is_some(), "never true: {expression}");
     }
 
-    /// How much of the page has moved by itself; nothing where the browser does not count.
-    pub async fn shift(&self) -> Value {
-        self.promised(SHIFT).await
+    /// What of the page has moved by itself, by how much and where; nothing where the browser does not look.
+    pub async fn moved(&self) -> Value {
+        self.promised(MOVED).await
     }
 
     /// Makes sure that these scripts reported, in this order, and no other does.
