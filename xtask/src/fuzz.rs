@@ -13,7 +13,7 @@ use std::process::Child;
 
 const TARGETS: [&str; 4] = ["record", "expression", "config", "report"];
 /// How long each gets where nobody says.
-const SECONDS: u32 = 20;
+const SECONDS: u32 = 60;
 const MANIFEST: &str = "--manifest-path fuzz/Cargo.toml";
 
 /// What makes code tell libFuzzer where it has been. The pinned toolchain knows these; a sanitizer, which would take

@@ -34,7 +34,7 @@ cargo xtask demo [--port N]  builds, and serves the pages of www/ with it on thi
 cargo xtask schema           writes www/samtykke.schema.json and docs/reference.md
 cargo xtask coverage FILE…   imports statements, renders them, and tells what of the words was kept
 cargo xtask size [--update]  builds, and holds the brotli sizes against budgets and tests/size.txt
-cargo xtask fuzz [--seconds N]  runs each target of fuzz/ for so long (20)
+cargo xtask fuzz [--seconds N]  runs each target of fuzz/ for so long (60)
 cargo xtask test             installs what is missing, saying so, and runs every check there is
 cargo xtask ci               the same checks; installs nothing, and fails when something is missing";
 
