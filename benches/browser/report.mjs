@@ -14,31 +14,40 @@ const did = (parts) => parts.map(({ name, took }) => `${name} ${Math.round(took)
 
 const stamp = ({ machine, rounds }) => `*${rounds} rounds. ${told(machine)}*`;
 
-const hostileTold = ({ met, sampled, ...when }) => {
+const hostileTold = ({ met, trace, sampled, ...when }) => {
   const names = Object.keys(met.samtykke[0]);
-  const of = (page, name, key) => ms(spread(met[page].map((one) => one[name]?.[key])));
-  const count = (page, name) => met[page][0][name] ? Math.max(...met[page].map((one) => one[name].long.length)) : '–';
-  const unfinished = (name) => (met.samtykke.some((one) => !one[name].isOver) ? ', not over' : '');
-  const both = (name, key) => `${of('samtykke', name, key)} | ${of('bare', name, key)}`;
-  const lines = names.map((name) => `| ${name}${unfinished(name)} | ${both(name, 'longest')} | ${both(name, 'unrendered')} | `
-    + `${count('samtykke', name)} | ${count('bare', name)} | ${both(name, 'total')} |`);
+  const of = (page, name) => met[page].map((one) => one[name]).filter(Boolean);
+  const row = (name, tell) => `| ${name} | ${['samtykke', 'bare'].flatMap((page) => tell(page, name)).join(' | ')} |`;
+  const lived = (page, name) => {
+    const [long, took] = [of(page, name).map((one) => one.long), ms(spread(of(page, name).map((one) => one.took)))];
+    return long[0] ? [long.flat().length, Math.round(Math.max(0, ...long.flat())) || '–', took + (of(page, name).every(({ isOver }) => isOver) ? '' : ', not over')]
+      : ['–', '–', '–'];
+  };
+  const traced = (page, name) => ['longest', 'unrendered', 'total'].map((key) => trace[page][name]?.[key].toFixed(1) ?? '–');
   const ours = (name) => sampled[name].long.filter(({ in: functions }) => functions.some((one) => one.name.includes('samtykke'))).slice(0, 2);
   const worst = names.flatMap((name) => ours(name).map((task) =>
     `- ${name}, ${Math.round(task.took)} ms: ${did(task.did)}. In: ${did(task.in)}.`));
   return `## The hostile page
 
 500 gates, 5,000 late nodes, 50 services; the processor 4x slower. Beside it the same page without Samtykke, which opens what is
-marked one at a time and asks nobody. Milliseconds, median (p90); long are tasks over 50 ms, the most of a round. What renders
-nothing is what scripts run in, and what loads the page. A phase that is not over after ${MOST / 1000} seconds is left as it is.
+marked one at a time and asks nobody. Long tasks are those over 50 ms that the browser reports by the Long Tasks API, of all
+rounds together. A phase that is not over after ${MOST / 1000} seconds is left as it is.
 
 ${stamp(when)}
 
-| phase | longest task | without | longest that renders nothing | without | long tasks | without | all tasks | without |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|
-${lines.join('\n')}
+| phase | long tasks | the longest, ms | over after, s | without: long tasks | the longest, ms | over after, s |
+|---|--:|--:|--:|--:|--:|--:|
+${names.map((name) => row(name, lived)).join('\n')}
 
-Of tasks over 50 ms in which Samtykke's scripts ran, the two longest of each phase, in a round that was sampled (which makes scripts
-slower): what the browser did in it, and in which functions.
+In one more round the browser was traced. That makes tasks longer, above all where it paints: each picture is an event. What
+renders nothing is what scripts run in, and what loads the page. Milliseconds.
+
+| phase | longest task | longest that renders nothing | all tasks | without: longest | renders nothing | all tasks |
+|---|--:|--:|--:|--:|--:|--:|
+${names.map((name) => row(name, traced)).join('\n')}
+
+Of tasks over 50 ms in which Samtykke's scripts ran, the two longest of each phase, in a round that was sampled too (which makes
+scripts slower): what the browser did in it, and in which functions.
 
 ${worst.join('\n') || 'None.'}`;
 };
