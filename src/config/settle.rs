@@ -128,7 +128,8 @@ impl<'a> Settler<'a> {
             let Some((key, value)) = fields.get_mut(at) else { break };
             let mark = self.enter(key);
             match shape.fields().find(|field| field.key == key) {
-                None => {}
+                // Or what is drawn by key would show it, and follow an address that nobody checked.
+                None => *value = Value::Null,
                 Some(field) => {
                     let is_text = matches!(field.kind, Kind::TEXT | Kind::RICH | Kind::PLAIN);
                     let is_missing = field.is_required && (value.is_null() || is_text && is_blank(value));
