@@ -1,7 +1,8 @@
 //! Settles a config: every problem is reported with its path, what cannot be used becomes `null`, and
 //! texts are picked in the page's language. After it, the typed views find what they were promised.
 //!
-//! Never: stops at the first problem, and never drops anything without reporting it.
+//! Never: stops at the first problem, and never drops anything without reporting it; the keys that nothing reads are
+//! reported to owners alone, by `check`.
 
 use super::{Code, Date, Duration, Kind, Problem, Shape, Text, Value, View, What, id, inline, lang};
 use crate::notation::{lists, push_number};

@@ -38,6 +38,10 @@ fn losses(written: &Value, settled: &Value, path: &str, lost: &mut Vec<String>) 
         // Of words in several languages one is picked; everything else keeps its keys.
         (Value::Object(written), Value::Object(settled)) if written.len() == settled.len() => {
             for ((key, written), (_, settled)) in written.iter().zip(settled) {
+                // A note of the owner's own is for nobody else.
+                if key.starts_with("$comment") {
+                    continue;
+                }
                 let dot = if path.is_empty() { "" } else { "." };
                 losses(written, settled, &format!("{path}{dot}{key}"), lost);
             }
