@@ -271,7 +271,7 @@ export const start = async (wasm, found, asked, fetchTexts, admit, shows) => {
   texts = fetchTexts;
   begin(admit, shows, shadow, take, act, steps.problem);
   const isUp = init({ module_or_path: wasm }).catch((cause) => {
-    throw `${cause} Is 'wasm-unsafe-eval' in script-src?`;
+    throw `${cause} Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?`;
   });
   // All shadow roots wear it: to read it for each placeholder would take longer than to draw that, and to read it with the
   // prompt would make a long task of both.

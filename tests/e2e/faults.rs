@@ -128,7 +128,7 @@ fn faulty_parts_of_a_config_are_left_out_and_reported_with_their_path() {
 /// Everything that can stand where the wasm and its glue should, and what the line says of it.
 fn instead_of_the_wasm() -> [(&'static str, Otherwise, &'static str); 5] {
     let wasm = "/samtykke/samtykke_bg.wasm";
-    let hint = "Is 'wasm-unsafe-eval' in script-src?";
+    let hint = "Is samtykke_bg.wasm there, and 'wasm-unsafe-eval' in script-src?";
     [
         (wasm, Otherwise::Status(404), hint),
         (wasm, Otherwise::Text(ANOTHER_PAGE.into()), hint),
